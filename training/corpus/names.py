@@ -1,0 +1,56 @@
+"""Named entities: Universal NER over EWT's sentences, and Worldwide newswire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from training.corpus.document import Document
+
+
+def read_uner(path: Path) -> dict[str, list[str]]:
+    """Returns the BIO labels of each sentence by its id; labels of the draft (`OTH`, `B-O`) become `O`."""
+    names: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in path.read_text("utf8").split("\n"):
+        if line.startswith("# sent_id"):
+            current = names.setdefault(line.partition("= ")[2], [])
+        elif line and line[0] != "#":
+            label = line.split("\t")[2]
+            current.append("O" if label.endswith("OTH") or label.endswith("-O") else label)
+    return names
+
+
+def read_worldwide(path: Path) -> Iterator[Document]:
+    """Yields one document per corpus document, its tokens joined by spaces; blank lines end sentences."""
+    doc_id, words, labels, starts, fresh = "", list[str](), list[str](), list[int](), True
+    for line in [*path.read_text("utf8").split("\n"), "# doc "]:
+        if line.startswith("# doc "):
+            if words:
+                yield _build(doc_id, words, labels, starts)
+            doc_id, words, labels, starts, fresh = line[6:], [], [], [], True
+            continue
+        cells = line.split("\t")
+        if len(cells) < 2 or not cells[0].strip():
+            fresh = True
+            continue
+        words.append(cells[0].strip())
+        labels.append(cells[1].strip())
+        starts.append(int(fresh))
+        fresh = False
+
+
+def _build(doc_id: str, words: list[str], labels: list[str], starts: list[int]) -> Document:
+    offsets, at = [], 0
+    for word in words:
+        offsets.append((at, at + len(word)))
+        at += len(word) + 1
+    return Document(
+        " ".join(words),
+        np.array(offsets, dtype=np.int64),
+        sentence_start=np.array(starts, dtype=np.int64),
+        names=labels,
+        id=doc_id,
+    )
