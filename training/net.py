@@ -55,6 +55,7 @@ class Net(nn.Module):
         self.xpos = nn.Linear(WIDTH, len(labels.xpos))
         self.names = nn.Linear(WIDTH, len(labels.names))
         self.anchor = nn.Linear(WIDTH, 2)
+        nn.init.constant_(self.anchor.bias, -4.0)
         self.meaning = nn.Linear(WIDTH, WIDTH)
         nn.init.eye_(self.meaning.weight)
         self.arc_dependent = nn.Linear(WIDTH, ARC)
@@ -107,7 +108,8 @@ class Net(nn.Module):
         """Scores the labels of given arcs, shape (batch, tokens, labels)."""
         index = head.clamp(min=0)[:, :, None].expand(-1, -1, RELATION)
         joined = out["relation_dependent"] + torch.gather(out["relation_head"], 1, index)
-        return self.relation(torch.relu(joined)).float()
+        scores: Tensor = self.relation(torch.relu(joined.float()))
+        return scores
 
     def score_roles(self, out: dict[str, Tensor], row: Tensor, anchor: Tensor) -> Tensor:
         """Scores the roles that all tokens of a window play for given anchors, shape (anchors, tokens, roles).

@@ -34,7 +34,8 @@ class _Builder:
             self.xpos.append(row[4])
             self.head.append(base + (head - 1 if head else i))
             self.relation.append(row[7])
-        self.names.extend(names or ["?"] * len(words))
+        same = names is not None and len(names) == len(words)
+        self.names.extend(names if names and same else ["?"] * len(words))
         self._add_text(rows)
 
     def _add_text(self, rows: list[list[str]]) -> None:
