@@ -1,0 +1,62 @@
+"""Errors that sayso raises, each with a stable code, a message in plain words and a hint.
+
+The tree, with the codes of each leaf:
+
+    SaysoError
+    ├── IngestError     bytes that do not become an article
+    │   ├── ING001      the file or folder does not exist
+    │   ├── ING002      the file is binary, not text
+    │   ├── ING003      the bytes do not decode in any encoding that is tried
+    │   ├── ING004      there is no text, or only white space
+    │   ├── ING005      the text is not in English
+    │   ├── ING006      the file or one line of it is too long
+    │   ├── ING007      a line of JSONL is not an article
+    │   ├── ING008      the page holds no article text
+    │   ├── ING009      the kind of file is not supported
+    │   ├── ING010      the file cannot be opened
+    │   ├── ING011      the text holds half of a surrogate pair
+    │   └── ING012      one article was asked for and the source holds another number of them
+    ├── ReadError       an article that cannot be read (RDR001 …, listed where they are raised)
+    └── ModelError      values or weights that do not hold together
+        ├── MDL001      the shipped weights cannot be read
+        ├── MDL002      a span lies outside of its text or differs from it
+        ├── MDL003      an id is unknown
+        ├── MDL004      a record has missing or unknown keys, or a value of the wrong type
+        ├── MDL005      an id is used twice, or attributions are each other's parents
+        └── MDL006      a confidence lies outside of 0 to 1
+"""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """Any error that sayso raises on purpose.
+
+    Attributes:
+        code: stable identifier, such as ING003.
+        message: what went wrong, in plain words, without a full stop.
+        hint: what to do about it, without a full stop.
+        context: further facts by name, such as path or line.
+    """
+
+    def __init__(self, code: str, message: str, hint: str, **context: object) -> None:
+        super().__init__(code, message, hint)
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.context = context
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message}. {self.hint}"
+
+
+class IngestError(SaysoError):
+    """Bytes that do not become an article."""
+
+
+class ReadError(SaysoError):
+    """An article that cannot be read."""
+
+
+class ModelError(SaysoError):
+    """Values or weights that do not hold together."""
