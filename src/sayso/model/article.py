@@ -41,7 +41,7 @@ class Article(Record):
 
         Args:
             text: the text, kept character for character.
-            id: an identifier of the caller's own. Without one it is a hash of url, publisher, title, published
+            id: an identifier of the caller. Without one it is a hash of url, publisher, title, published
                 and text, 20 hexadecimal digits, equal for equal articles on every machine.
             facts: any of url, publisher, title, byline, published, retrieved, language.
         """

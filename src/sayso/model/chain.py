@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from sayso.errors import ModelError
+from sayso.model.actor import Actor
 from sayso.model.attribution import Attribution, SpeakerKind
 from sayso.model.record import Record
 from sayso.model.span import Span
-
-if TYPE_CHECKING:
-    from sayso.model.reading import Reading
 
 HopRole = Literal["outlet", "audience", "speaker"]
 
@@ -25,7 +23,7 @@ class Hop(Record):
         role: the outlet that publishes, an audience that was told, or a speaker.
         name: the name, or null where the article gives none.
         kind: as for a speaker; an audience that is no known actor is unresolved.
-        mention: the span that refers to it, or null (an outlet that the text does not mention, a speaker left out).
+        mention: the span that refers to it, or null where the text has none.
         cue: the span that signals the telling, or null.
         attribution: id of the attribution that the hop was read from, or null for the outlet.
     """
@@ -38,18 +36,20 @@ class Hop(Record):
     attribution: str | None
 
 
-def trace_chain(reading: Reading, attribution_id: str) -> tuple[Hop, ...]:
+def trace_chain(
+    attributions: Sequence[Attribution], attribution_id: str, publisher: str | None, actors: Sequence[Actor]
+) -> tuple[Hop, ...]:
     """Traces the path outlet → (audience that was told) → speaker → … → root of one attribution.
 
     The audience counts where the outermost attribution gives one that is not the outlet itself: it passed the
-    words on to the page. Inside, the speaker of the parent is the one who passes them on. A speaker who reports
-    words of the same name's own is one hop, with the spans of the innermost attribution.
+    words on to the page. Inside, the speaker of the parent is the one who passes them on. One who reports
+    words of that same name is one hop, with the spans of the innermost attribution.
 
     Raises:
-        ModelError: the attribution or one of its parents is unknown (MDL003), or they go in a circle (MDL005).
+        ModelError: the attribution or one of its parents is unknown (MDL003), or they form a circle (MDL005).
     """
-    path = _trace_parents(reading, attribution_id)
-    hops = list(_trace_outlet(reading, path[0]))
+    path = _trace_parents(attributions, attribution_id)
+    hops = list(_trace_outlet(publisher, path[0], actors))
     for attribution in path:
         hop = Hop(
             role="speaker",
@@ -65,28 +65,34 @@ def trace_chain(reading: Reading, attribution_id: str) -> tuple[Hop, ...]:
     return tuple(hops)
 
 
-def _trace_parents(reading: Reading, attribution_id: str) -> list[Attribution]:
+def _trace_parents(attributions: Sequence[Attribution], attribution_id: str) -> list[Attribution]:
     """Returns the attribution and those around it, outermost first."""
-    by_id = {attribution.id: attribution for attribution in reading.attributions}
+    by_id = {attribution.id: attribution for attribution in attributions}
     path: list[Attribution] = []
     wanted: str | None = attribution_id
     while wanted is not None:
         if wanted not in by_id:
             raise ModelError(
-                "MDL003", f"there is no attribution {wanted}", "take an id from Reading.attributions", id=wanted
+                "MDL003",
+                f"there is no attribution {wanted}",
+                "take an id from Reading.attributions",
+                id=wanted,
             )
         if any(attribution.id == wanted for attribution in path):
             raise ModelError(
-                "MDL005", f"attribution {wanted} is its own parent", "mend the parents of the reading", id=wanted
+                "MDL005",
+                f"attribution {wanted} is its own parent",
+                "mend the parents of the reading",
+                id=wanted,
             )
         path.append(by_id[wanted])
         wanted = by_id[wanted].parent
     return path[::-1]
 
 
-def _trace_outlet(reading: Reading, outermost: Attribution) -> Iterator[Hop]:
+def _trace_outlet(publisher: str | None, outermost: Attribution, actors: Sequence[Actor]) -> Iterator[Hop]:
     """Gives the outlet, and the audience of the outermost attribution where that is somebody else."""
-    publisher, audience = reading.article.publisher, outermost.audience
+    audience = outermost.audience
     is_outlet = audience is not None and publisher is not None and _is_same(audience.text, publisher)
     yield Hop(
         role="outlet",
@@ -97,7 +103,7 @@ def _trace_outlet(reading: Reading, outermost: Attribution) -> Iterator[Hop]:
         attribution=None,
     )
     if audience is not None and not is_outlet:
-        name = next((a.name for a in reading.actors if audience in a.mentions), None)
+        name = next((a.name for a in actors if audience in a.mentions), None)
         yield Hop(
             role="audience",
             name=name,

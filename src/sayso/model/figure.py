@@ -8,9 +8,7 @@ from typing import Literal
 from sayso.model.record import Record
 from sayso.model.span import Span
 
-Bound = Literal[
-    "exact", "at_least", "more_than", "at_most", "less_than", "nearly", "about", "range", "vague"
-]
+Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "nearly", "about", "range", "vague"]
 Measure = Literal[
     "killed",
     "injured",

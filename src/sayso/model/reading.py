@@ -20,7 +20,7 @@ from sayso.model.relation import Relation
 from sayso.model.span import Span
 from sayso.model.time import Time
 
-# Characters that break a line for some readers of JSONL, and halves of surrogate pairs, which UTF-8 cannot hold.
+# Characters that break a line for some readers of JSONL, and surrogates, which UTF-8 cannot hold.
 _FRAGILE = re.compile("[\x7f\x85\u2028\u2029\ud800-\udfff]")
 _REMEDY = "make the reading again from its article; it was changed or joined by hand"
 
@@ -64,16 +64,18 @@ class Reading(Record):
         try:
             data = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise ModelError("MDL004", f"the line is not JSON ({error})", "give one reading a line") from error
+            raise ModelError(
+                "MDL004", f"the line is not JSON ({error})", "give one reading a line"
+            ) from error
         return cls.from_dict(data)
 
     def chain(self, attribution_id: str) -> tuple[Hop, ...]:
         """Returns the source chain of an attribution: outlet, audience that was told, speakers, root last.
 
         Raises:
-            ModelError: the attribution or one of its parents is unknown (MDL003), or they go in a circle (MDL005).
+            ModelError: an attribution on the way is unknown (MDL003), or parents form a circle (MDL005).
         """
-        return trace_chain(self, attribution_id)
+        return trace_chain(self.attributions, attribution_id, self.article.publisher, self.actors)
 
     def validate(self) -> None:
         """Checks that the reading holds together.
@@ -109,7 +111,9 @@ def _validate_span(span: Span, text: str) -> None:
         fault = f"the span {span.start}–{span.end} is empty or outside of a text of {len(text)} characters"
         raise ModelError("MDL002", fault, _REMEDY, start=span.start, end=span.end)
     if text[span.start : span.end] != span.text:
-        fault = f"the span {span.start}–{span.end} says {span.text!r}, the text {text[span.start : span.end]!r}"
+        fault = (
+            f"the span {span.start}–{span.end} says {span.text!r}, the text {text[span.start : span.end]!r}"
+        )
         raise ModelError("MDL002", fault, _REMEDY, start=span.start, end=span.end)
 
 

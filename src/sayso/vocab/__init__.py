@@ -12,5 +12,5 @@ __all__ = ["load_table"]
 
 @cache
 def load_table(name: str) -> Any:
-    """Loads the JSON file of this name (without its suffix), once; the value is to be read and not changed."""
+    """Loads the JSON file of this name, without its suffix, once; the value is shared: do not change it."""
     return json.loads((files(__package__) / f"{name}.json").read_text("utf-8"))
