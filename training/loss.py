@@ -16,7 +16,9 @@ WEIGHTS = {
 }  # fmt: skip
 
 
-def measure_losses(net: Net, out: dict[str, Tensor], batch: Batch, teacher: Tensor, groups: Tensor) -> dict[str, Tensor]:
+def measure_losses(
+    net: Net, out: dict[str, Tensor], batch: Batch, teacher: Tensor, groups: Tensor
+) -> dict[str, Tensor]:
     """Returns the unweighted losses of a batch.
 
     Args:
@@ -29,7 +31,9 @@ def measure_losses(net: Net, out: dict[str, Tensor], batch: Batch, teacher: Tens
     losses: dict[str, Tensor] = {}
     for key in ("upos", "xpos"):
         if (batch.tags[key] >= 0).any():
-            losses[key] = F.cross_entropy(out[key].float().transpose(1, 2), batch.tags[key], ignore_index=UNLABELLED)
+            losses[key] = F.cross_entropy(
+                out[key].float().transpose(1, 2), batch.tags[key], ignore_index=UNLABELLED
+            )
     known = batch.tags["sentence"] >= 0
     if known.any():
         losses["sentence"] = F.binary_cross_entropy_with_logits(
@@ -77,12 +81,15 @@ def _measure_attribution(net: Net, out: dict[str, Tensor], batch: Batch) -> dict
     if not known.any():
         return {}
     count = max(1, len(batch.row))
-    anchor = F.binary_cross_entropy_with_logits(out["anchor"].float()[known], batch.anchor[known], reduction="sum")
+    anchor = F.binary_cross_entropy_with_logits(
+        out["anchor"].float()[known], batch.anchor[known], reduction="sum"
+    )
     losses = {"anchor": anchor / count}
     if len(batch.row):
         scores = net.score_roles(out, batch.row, batch.at)
         losses["roles"] = (
-            F.cross_entropy(scores.transpose(1, 2), batch.roles, ignore_index=UNLABELLED, reduction="sum") / count
+            F.cross_entropy(scores.transpose(1, 2), batch.roles, ignore_index=UNLABELLED, reduction="sum")
+            / count
         )
     return losses
 

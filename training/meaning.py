@@ -48,7 +48,10 @@ def embed_texts(texts: list[str], tokenizer: Tokenizer) -> Tensor:
     for at in range(0, len(order), 64):
         chosen = order[at : at + 64]
         n = max(len(coded[i]) for i in chosen) + 2
-        ids, mask = torch.zeros(len(chosen), n, dtype=torch.long), torch.zeros(len(chosen), n, dtype=torch.long)
+        ids, mask = (
+            torch.zeros(len(chosen), n, dtype=torch.long),
+            torch.zeros(len(chosen), n, dtype=torch.long),
+        )
         for row, i in enumerate(chosen):
             ids[row, : len(coded[i]) + 2] = torch.tensor([101, *coded[i], 102])
             mask[row, : len(coded[i]) + 2] = 1

@@ -125,7 +125,9 @@ def start_run(labels: Labels) -> Run:
     return Run(net, copy.deepcopy(net), optimizer)
 
 
-def take_step(run: Run, windows: list[Window], total: int, teacher: Tensor, groups: Tensor) -> dict[str, float]:
+def take_step(
+    run: Run, windows: list[Window], total: int, teacher: Tensor, groups: Tensor
+) -> dict[str, float]:
     """Trains on one batch and returns its losses."""
     scale = min(1.0, (run.step + 1) / WARM_UP) * max(0.02, 1 - run.step / total)
     for group in run.optimizer.param_groups:
@@ -162,6 +164,7 @@ def train(data: Path, out: Path, epochs: int) -> None:
     for i, members in enumerate(name_groups(labels)):
         groups[i, members] = 1
     run = start_run(labels)
+    # Windows are cut at random offsets, so epochs differ a little in their number of windows.
     epoch_steps = len(draw_epoch(coded, random.Random(SEED))) // BATCH
     total = epochs * epoch_steps
     if (out / "checkpoint.pt").exists():
@@ -174,11 +177,14 @@ def train(data: Path, out: Path, epochs: int) -> None:
         for i in range(epoch_steps):
             if epoch * epoch_steps + i < run.step or run.step >= total:
                 continue
-            for key, value in take_step(run, windows[i * BATCH : (i + 1) * BATCH], total, teacher, groups).items():
+            batch = [windows[j % len(windows)] for j in range(i * BATCH, (i + 1) * BATCH)]
+            for key, value in take_step(run, batch, total, teacher, groups).items():
                 sums[key].append(value)
             if run.step % 50 == 0:
                 means = {k: round(float(np.mean(v)), 3) for k, v in sums.items()}
-                print(run.step, f"{(time.monotonic() - started) / 50:.2f} s/step", json.dumps(means), flush=True)
+                print(
+                    run.step, f"{(time.monotonic() - started) / 50:.2f} s/step", json.dumps(means), flush=True
+                )
                 sums.clear()
                 started = time.monotonic()
             if run.step % 200 == 0:

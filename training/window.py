@@ -47,7 +47,12 @@ def code(document: Document, tokenizer: Tokenizer, labels: Labels) -> Coded:
     first = np.searchsorted(pieces.start, document.tokens[:, 0], side="right") - 1
     tags: dict[str, NDArray[np.int64]] = {}
     names = UNER_ORDER if document.names_scheme else labels.names
-    for key, inventory in (("upos", labels.upos), ("xpos", labels.xpos), ("relation", labels.relation), ("names", names)):
+    for key, inventory in (
+        ("upos", labels.upos),
+        ("xpos", labels.xpos),
+        ("relation", labels.relation),
+        ("names", names),
+    ):
         values = getattr(document, key)
         if values is not None:
             index = {label: i for i, label in enumerate(inventory)}
@@ -102,7 +107,9 @@ def collate(windows: list[Window]) -> Batch:
     ids = torch.zeros(size, n, dtype=torch.long)
     mask, features = torch.zeros_like(ids), torch.zeros(size, n, 3, dtype=torch.long)
     first = torch.zeros(size, k, dtype=torch.long)
-    tags = {key: torch.full((size, k), UNLABELLED) for key in ("upos", "xpos", "relation", "names", "sentence")}
+    tags = {
+        key: torch.full((size, k), UNLABELLED) for key in ("upos", "xpos", "relation", "names", "sentence")
+    }
     head = torch.full((size, k), UNLABELLED)
     anchor = torch.full((size, k, 2), float("nan"))
     frames: list[tuple[int, int, NDArray[np.int64]]] = []
@@ -117,8 +124,14 @@ def collate(windows: list[Window]) -> Batch:
             tags[key][i, :t] = torch.from_numpy(values[w.low : w.high])
         head[i, :t] = _heads(w)
         _mark_anchors(anchor[i], w)
-        frames += [(i, f.anchor - w.low, _roles(f, w, k)) for f in w.coded.document.frames or () if w.low <= f.anchor < w.high]
-        vectors += [(i, a - w.low, b - w.low, v) for a, b, v in w.coded.document.vectors if a >= w.low and b <= w.high]
+        frames += [
+            (i, f.anchor - w.low, _roles(f, w, k))
+            for f in w.coded.document.frames or ()
+            if w.low <= f.anchor < w.high
+        ]
+        vectors += [
+            (i, a - w.low, b - w.low, v) for a, b, v in w.coded.document.vectors if a >= w.low and b <= w.high
+        ]
     return Batch(
         ids,
         mask,

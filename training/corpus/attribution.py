@@ -36,7 +36,9 @@ def read_gold(folder: Path, nlp: Language) -> Iterator[Document]:
         document = _cut(text, nlp)
         document.id, document.has_bare = gold["id"], True
         frames = [
-            _frame(document, _locate(text, [a["source"]]), _locate(text, [a["cue"]]), _locate(text, a["content"]))
+            _frame(
+                document, _locate(text, [a["source"]]), _locate(text, [a["cue"]]), _locate(text, a["content"])
+            )
             for a in gold["attributions"]
         ]
         document.frames = [f for f in frames if f]

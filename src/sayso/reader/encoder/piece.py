@@ -59,7 +59,9 @@ def shape_of(piece: str) -> int:
 
 def _breaks(text: str, start: NDArray[np.int64]) -> NDArray[np.int64]:
     """0 where a piece goes on in its line, 1 where it begins one, 2 where a blank line precedes it."""
-    newline = np.cumsum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32) == ord("\n"))
+    newline = np.cumsum(
+        np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32) == ord("\n")
+    )
     if not len(start):
         return start
     seen = newline[start]

@@ -1,0 +1,127 @@
+"""Runs the encoder over a text, window by window, and joins what it says of each token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.reader.encoder.piece import Pieces, cut_pieces
+from sayso.reader.encoder.weight import SHIPPED, Weights, load_weights
+from sayso.reader.encoder.window import Window, cut_windows
+
+CLS, SEP = 101, 102
+BATCH = 8
+OUTPUTS = ("hidden", "tags", "arcs", "relations", "roles")
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What the graph gives for each of n tokens.
+
+    Attributes:
+        hidden: the token's vector, shape (n, 384).
+        sentence: log-odds that a sentence starts here, shape (n,).
+        upos, xpos, names: a score for each label, shape (n, labels).
+        anchor: log-odds that an attribution hangs on this token by its cue, or without one, shape (n, 2).
+        arc_dependent, arc_head, arc_bias: factors of the arc scores.
+        relation_dependent, relation_head: factors of the relation scores.
+        role_key, role_bias: factors of the role scores.
+    """
+
+    hidden: Floats
+    sentence: Floats
+    upos: Floats
+    xpos: Floats
+    names: Floats
+    anchor: Floats
+    arc_dependent: Floats
+    arc_head: Floats
+    arc_bias: Floats
+    relation_dependent: Floats
+    relation_head: Floats
+    role_key: Floats
+    role_bias: Floats
+
+    def __len__(self) -> int:
+        return len(self.hidden)
+
+
+class Encoder:
+    """The shipped network, loaded once, safe to call from several threads."""
+
+    def __init__(self, folder: Path = SHIPPED, threads: int = 1) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self.weights: Weights = load_weights(folder)
+        self.tokenizer = Tokenizer.from_file(str(self.weights.tokenizer))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.session = onnxruntime.InferenceSession(
+            str(self.weights.graph), options, providers=["CPUExecutionProvider"]
+        )
+
+    def encode(self, text: str, tokens: NDArray[np.int64]) -> States:
+        """Encodes the tokens of a text.
+
+        Args:
+            text: the whole text.
+            tokens: start and end of each token in it, shape (n, 2), in order, none empty.
+        """
+        pieces = cut_pieces(self.tokenizer, text)
+        first = np.maximum(np.searchsorted(pieces.start, tokens[:, 0], side="right") - 1, 0)
+        windows = cut_windows(pieces.features[:, 1]) or [Window(0, 0, 0, 0)]
+        batches = [windows[at : at + BATCH] for at in range(0, len(windows), BATCH)]
+        return self._split([self._run(pieces, batch, first) for batch in batches])
+
+    def _run(self, pieces: Pieces, windows: list[Window], first: NDArray[np.int64]) -> list[Floats]:
+        """Runs windows as one batch; returns each output for the tokens that the windows keep."""
+        low = np.searchsorted(first, [w.keep_from for w in windows])
+        high = np.searchsorted(first, [w.keep_to for w in windows])
+        rows, n = len(windows), max(w.end - w.start for w in windows) + 2
+        ids = np.zeros((rows, n), np.int64)
+        mask = np.zeros((rows, n), np.int64)
+        features = np.zeros((rows, n, 3), np.int64)
+        at = np.zeros((rows, max(1, int((high - low).max()))), np.int64)
+        for i, w in enumerate(windows):
+            m = w.end - w.start
+            ids[i, 0], ids[i, m + 1], ids[i, 1 : m + 1] = CLS, SEP, pieces.ids[w.start : w.end]
+            features[i, 1 : m + 1] = pieces.features[w.start : w.end]
+            mask[i, : m + 2] = 1
+            at[i, : high[i] - low[i]] = first[low[i] : high[i]] - w.start + 1
+        outputs = self.session.run(OUTPUTS, {"ids": ids, "mask": mask, "features": features, "first": at})
+        return [np.concatenate([out[i, :k] for i, k in enumerate(high - low)]) for out in outputs]
+
+    def _split(self, parts: list[list[Floats]]) -> States:
+        """Joins batches and cuts the concatenated heads apart."""
+        hidden, tags, arcs, relations, roles = (np.concatenate(p) for p in zip(*parts, strict=True))
+        labels = self.weights.labels
+        widths = [1, len(labels.upos), len(labels.xpos), len(labels.names), 2]
+        sentence, upos, xpos, names, anchor = np.split(tags, np.cumsum(widths)[:-1], axis=1)
+        arc, relation, key = (
+            (arcs.shape[1] - 1) // 2,
+            relations.shape[1] // 2,
+            roles.shape[1] - len(labels.roles),
+        )
+        return States(
+            hidden,
+            sentence[:, 0],
+            upos,
+            xpos,
+            names,
+            anchor,
+            arcs[:, :arc],
+            arcs[:, arc : 2 * arc],
+            arcs[:, 2 * arc],
+            relations[:, :relation],
+            relations[:, relation:],
+            roles[:, :key],
+            roles[:, key:],
+        )
