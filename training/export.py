@@ -25,7 +25,7 @@ from training.train import load_tokenizer
 
 INPUTS = ("ids", "mask", "features", "first")
 OPSET = 17
-KEPT = ("role_query", "relation", "meaning")
+KEPT = ("role_query", "role_hidden", "role", "relation", "meaning")
 """Heads whose layers are computed outside of the graph, only where they are asked for."""
 
 
@@ -40,7 +40,7 @@ class Graph(nn.Module):
         net = self.net
         h = net.encode(ids, mask, features, first)
         tags = [net.sentence(h), net.upos(h), net.xpos(h), net.names(h), net.anchor(h)]
-        arcs = [net.arc_dependent(h), net.arc_head(h), net.arc_bias(h)]
+        arcs = [torch.relu(net.arc_dependent(h)), torch.relu(net.arc_head(h)), net.arc_bias(h)]
         relations = [net.relation_dependent(h), net.relation_head(h)]
         roles = [net.role_key(h), net.role_bias(h)]
         return (h, *(torch.cat(group, dim=-1) for group in (tags, arcs, relations, roles)))
@@ -99,7 +99,7 @@ def quantise(source: Path, target: Path) -> None:
 
 def save_heads(net: Net, path: Path) -> None:
     """Writes the layers that are computed outside of the graph, in 16-bit floats."""
-    arrays = {"role_distance": net.role_distance.weight}
+    arrays = {"role_distance": net.role_distance.weight, "role_step": net.role_step}
     for name in KEPT:
         layer = getattr(net, name)
         arrays |= {f"{name}_weight": layer.weight, f"{name}_bias": layer.bias}

@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.model.attribution import Quotation as Kind
+
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = {"“": "”", "„": "“", "«": "»"}
 _CLOSING = frozenset("”»")
 _OPENED_BY = frozenset("([{—–-/")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\S)(.*?\S)[’'](?!\w)")
+"""A passage in single marks: an apostrophe neither opens one nor, inside a word, closes it."""
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,46 @@ class Quotation:
     start: int
     end: int
     closed: bool
+
+
+class Quotations:
+    """The quoted passages of a text.
+
+    Attributes:
+        double: passages in double marks.
+        single: passages in single marks that stand inside of others, or in a text without double marks.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.double = find_quotations(text)
+        self.single = list(_find_single(text, self.double))
+
+    def judge(self, content: list[tuple[int, int]], *, nested: bool) -> Kind:
+        """Tells how a content is quoted: all of its words within marks, some, or none.
+
+        Words nested inside of quoted words count as quoted only by marks of their own.
+        """
+        passages = [*self.double, *self.single]
+        if nested:
+            passages = [q for q in passages if not any(q.start < a and b < q.end for a, b in content)]
+        words = [
+            (start + word.start(), start + word.end())
+            for start, end in content
+            for word in _WORD.finditer(self.text[start:end])
+        ]
+        quoted = sum(any(q.start <= a and b <= q.end for q in passages) for a, b in words)
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted == len(words) else "mixed"
+
+
+def _find_single(text: str, double: list[Quotation]) -> Iterator[Quotation]:
+    for paragraph in _PARAGRAPH.finditer(text):
+        for match in _SINGLE.finditer(paragraph[0]):
+            start, end = paragraph.start() + match.start(), paragraph.start() + match.end()
+            if not double or any(q.start < start and end < q.end for q in double):
+                yield Quotation(start, end, closed=True)
 
 
 def find_quotations(text: str) -> list[Quotation]:

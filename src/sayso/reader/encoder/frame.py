@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from sayso.reader.encoder.session import States
+    from sayso.reader.encoder.weight import Weights
+
+Floats = NDArray[np.float32]
 
 BEFORE, AFTER = 96, 128
 """How many tokens before and after an anchor may belong to its frame."""
@@ -11,6 +20,22 @@ BUCKETS = 64
 ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 FORBIDDEN = np.array([[b[0] == "I" and a[2:] != b[2:] for b in ROLES] for a in ROLES])
 """Steps that no well-formed role sequence takes: into the inside of a span that has not begun."""
+FAR = np.float32(-1e4)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The best sequence of roles around one anchor.
+
+    Attributes:
+        anchor: token that the frame hangs on.
+        spans: role (source, cue or content) with first and past-the-last token of each span, in text order.
+        probability: of this whole sequence among all sequences, 0 to 1.
+    """
+
+    anchor: int
+    spans: tuple[tuple[str, int, int], ...]
+    probability: float
 
 
 def bucket_distances(distance: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -20,3 +45,86 @@ def bucket_distances(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     log = 12 + (np.log2(np.maximum(size, 12) / 12) * 4).astype(np.int64)
     bucket = np.minimum(np.where(size < 12, size, log), half - 1)
     return np.where(distance < 0, bucket, bucket + half)
+
+
+def decode_frames(states: States, weights: Weights, anchors: NDArray[np.int64]) -> list[Frame]:
+    """Finds the best roles around each anchor: Viterbi over a linear chain (Lafferty et al. 2001)."""
+    if not len(anchors):
+        return []
+    at = anchors[:, None] + np.arange(-BEFORE, AFTER + 1)
+    # Columns that lie outside of the text for all anchors are cut off.
+    columns = ((at >= 0) & (at < len(states))).any(0)
+    at = at[:, columns]
+    scores = _score_roles(states, weights.heads, anchors, at)
+    steps = np.where(FORBIDDEN, FAR, weights.heads["role_step"])
+    paths, best = _follow(scores, steps)
+    total = _sum_paths(scores, steps)
+    probability = np.exp(np.minimum(best - total, 0))
+    return [
+        Frame(int(anchor), _cut_spans(path, int(row[0])), float(p))
+        for anchor, path, row, p in zip(anchors, paths, at, probability, strict=True)
+    ]
+
+
+def _score_roles(
+    states: States, heads: dict[str, Floats], anchors: NDArray[np.int64], at: NDArray[np.int64]
+) -> Floats:
+    """Scores all roles of all tokens near each anchor, shape (anchors, tokens, roles)."""
+    inside = np.clip(at, 0, len(states) - 1)
+    query = states.hidden[anchors] @ heads["role_query_weight"].T + heads["role_query_bias"]
+    gate, shift = np.split(query, 2, axis=1)
+    distance = heads["role_distance"][bucket_distances(at[0] - anchors[0])]
+    hidden = states.role_key[inside] * (1 + gate[:, None]) + shift[:, None] + distance
+    np.maximum(hidden, 0, out=hidden)
+    deeper = hidden.reshape(-1, hidden.shape[2]) @ heads["role_hidden_weight"].T + heads["role_hidden_bias"]
+    np.maximum(deeper, 0, out=deeper)
+    hidden += deeper.reshape(hidden.shape)
+    scores: Floats = hidden @ heads["role_weight"].T + heads["role_bias"] + states.role_bias[inside]
+    scores[at != inside] = FAR
+    scores[at != inside, 0] = 0
+    return scores
+
+
+def _follow(scores: Floats, steps: Floats) -> tuple[NDArray[np.int64], Floats]:
+    """Returns the best path of each row, shape (anchors, tokens), and its score."""
+    rows, length, _ = scores.shape
+    back = np.zeros((length, rows, len(ROLES)), dtype=np.int64)
+    best = scores[:, 0] + steps[0]
+    for i in range(1, length):
+        ways = best[:, :, None] + steps
+        back[i] = ways.argmax(1)
+        best = ways.max(1) + scores[:, i]
+    paths = np.zeros((rows, length), dtype=np.int64)
+    paths[:, -1] = best.argmax(1)
+    every = np.arange(rows)
+    for i in range(length - 1, 0, -1):
+        paths[:, i - 1] = back[i, every, paths[:, i]]
+    return paths, best.max(1)
+
+
+def _sum_paths(scores: Floats, steps: Floats) -> Floats:
+    """Returns the logarithm of the summed weight of all paths of each row, computed with rescaled sums."""
+    top = scores.max(2, keepdims=True)
+    weight = np.exp(scores - top)
+    step = np.exp(steps)
+    total = top.sum((1, 2)).astype(np.float64)
+    forward = weight[:, 0] * step[0]
+    for i in range(1, scores.shape[1]):
+        forward = (forward @ step) * weight[:, i]
+        scale = forward.sum(1, keepdims=True)
+        total += np.log(scale[:, 0])
+        forward /= scale
+    result: Floats = total + np.log(forward.sum(1))
+    return result
+
+
+def _cut_spans(path: NDArray[np.int64], first: int) -> tuple[tuple[str, int, int], ...]:
+    """Cuts a path into its spans; `first` is the token of its first column."""
+    spans: list[tuple[str, int, int]] = []
+    begun = np.flatnonzero(path % 2 == 1)
+    for start in begun:
+        end = start + 1
+        while end < len(path) and path[end] == path[start] + 1:
+            end += 1
+        spans.append((ROLES[path[start]][2:], first + int(start), first + int(end)))
+    return tuple(spans)

@@ -12,7 +12,7 @@ from sayso.reader.encoder.piece import Pieces, cut_pieces
 from sayso.reader.encoder.weight import SHIPPED, Weights, load_weights
 from sayso.reader.encoder.window import Window, cut_windows
 
-CLS, SEP = 101, 102
+UNKNOWN, CLS, SEP = 100, 101, 102
 BATCH = 8
 OUTPUTS = ("hidden", "tags", "arcs", "relations", "roles")
 
@@ -76,8 +76,11 @@ class Encoder:
             tokens: start and end of each token in it, shape (n, 2), in order, none empty.
         """
         pieces = cut_pieces(self.tokenizer, text)
+        if not len(pieces):
+            # The tokenizer drops control characters; a text of nothing else still has tokens.
+            pieces = Pieces(np.array([UNKNOWN]), np.zeros(1, np.int64), np.zeros((1, 3), np.int64))
         first = np.maximum(np.searchsorted(pieces.start, tokens[:, 0], side="right") - 1, 0)
-        windows = cut_windows(pieces.features[:, 1]) or [Window(0, 0, 0, 0)]
+        windows = cut_windows(pieces.features[:, 1])
         batches = [windows[at : at + BATCH] for at in range(0, len(windows), BATCH)]
         return self._split([self._run(pieces, batch, first) for batch in batches])
 

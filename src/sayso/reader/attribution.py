@@ -1,0 +1,180 @@
+"""Attributions: from the encoder's anchors and frames to who is reported to say what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from sayso.model import Attribution, Span
+from sayso.reader.encoder.frame import Frame, decode_frames
+from sayso.reader.encoder.session import States
+from sayso.reader.encoder.weight import Weights
+from sayso.reader.quotation import Quotations
+from sayso.reader.span import join_marks, trim
+from sayso.reader.speaker import find_speaker
+
+Tokens = NDArray[np.int64]
+Range = tuple[int, int]
+
+
+EVIDENCE = ("log-odds of the anchor", "log-likelihood of its frame", "no source", "no cue")
+"""What an attribution's confidence is reckoned from."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution while it is put together; ranges are characters of the text.
+
+    Attributes:
+        source, cue: where they stand, or None.
+        content: the pieces of what was said, in text order, at least one.
+        evidence: numbers in the order of EVIDENCE.
+        confidence: probability that it is right.
+        parent: the draft inside whose content it stands, or None.
+    """
+
+    source: Range | None
+    cue: Range | None
+    content: list[Range]
+    evidence: tuple[float, ...]
+    confidence: float
+    parent: Draft | None = None
+
+    @property
+    def anchor(self) -> int:
+        """Where it hangs: its cue, or the begin of its content."""
+        return self.cue[0] if self.cue else self.content[0][0]
+
+    @property
+    def size(self) -> int:
+        """How many characters were said."""
+        return sum(end - start for start, end in self.content)
+
+    def holds(self, other: Draft) -> bool:
+        """Tells whether the other stands inside what this one says: its anchor and all of its content."""
+        return (
+            other is not self
+            and self.size > other.size
+            and all(any(a <= c and d <= b for a, b in self.content) for c, d in other.content)
+            and any(a <= other.anchor < b for a, b in self.content)
+        )
+
+
+def find_attributions(doc: Doc, states: States, weights: Weights, at: Tokens) -> tuple[Attribution, ...]:
+    """Finds the attributions of a text, those nested in the content of others included.
+
+    Args:
+        doc: the text with its syntax and entities.
+        states: what the encoder says of its tokens.
+        weights: the heads and the thresholds.
+        at: index in the doc of each token that the encoder saw.
+    """
+    text = doc.text
+    return _number(doc, draft_attributions(doc, text, states, weights, at), Quotations(text))
+
+
+def draft_attributions(doc: Doc, text: str, states: States, weights: Weights, at: Tokens) -> list[Draft]:
+    """Finds what `find_attributions` does, as drafts in the order of the text."""
+    drafts = _drop_doubles(_decode(doc, text, states, weights, at))
+    for draft in drafts:
+        around = [other for other in drafts if other.holds(draft)]
+        draft.parent = min(around, key=lambda other: other.size, default=None)
+    return sorted(drafts, key=lambda draft: (min(_ranges(draft)), draft.anchor))
+
+
+def _decode(doc: Doc, text: str, states: States, weights: Weights, at: Tokens) -> Iterator[Draft]:
+    """Decodes a frame around each anchor that is not unlikely, and keeps those that are likely right."""
+    decoding = weights.decoding
+    floor = np.log(decoding["floor"] / (1 - decoding["floor"]))
+    anchors = np.flatnonzero((states.anchor > floor).any(1))
+    for frame in decode_frames(states, weights, anchors):
+        first = doc[int(at[frame.anchor])]
+        bare = bool(states.anchor[frame.anchor].argmax())
+        ranges = _collect(doc, text, frame, at)
+        content = join_marks(text, ranges["content"])
+        source = _choose(ranges["source"], first.idx)
+        cue = None if bare else _choose(ranges["cue"], first.idx) or (first.idx, first.idx + len(first))
+        evidence = (
+            float(states.anchor[frame.anchor, int(bare)]),
+            float(np.log(max(frame.probability, 1e-6))),
+            float(source is None),
+            float(bare),
+        )
+        confidence = _weigh(evidence, decoding["confidence"])
+        if content and confidence >= decoding["keep"]:
+            yield Draft(source, cue, content, evidence, confidence)
+
+
+def _collect(doc: Doc, text: str, frame: Frame, at: Tokens) -> dict[str, list[Range]]:
+    """Collects the characters of the spans of each role."""
+    ranges: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
+    for role, low, high in frame.spans:
+        last = doc[int(at[high - 1])]
+        span = trim(text, doc[int(at[low])].idx, last.idx + len(last))
+        if span is not None:
+            ranges[role].append(span)
+    return ranges
+
+
+def _choose(ranges: list[Range], anchor: int) -> Range | None:
+    """Chooses the range that holds the anchor, or else begins nearest to it."""
+    return min(
+        ranges, key=lambda span: (not span[0] <= anchor < span[1], abs(span[0] - anchor)), default=None
+    )
+
+
+def _weigh(evidence: Sequence[float], weights: Sequence[float]) -> float:
+    """Platt scaling (1999): a logistic function of the evidence, its weights fitted on held-out articles."""
+    bias, *slopes = weights
+    logit = bias + sum(x * w for x, w in zip(evidence, slopes, strict=True))
+    return round(float(1 / (1 + np.exp(-logit))), 4)
+
+
+def _drop_doubles(drafts: Iterable[Draft]) -> list[Draft]:
+    """Keeps the surest of those that report the same words by overlapping cues."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.confidence):
+        if not any(_doubles(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _doubles(one: Draft, other: Draft) -> bool:
+    if one.cue and other.cue:
+        return one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1]
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in other.content)
+    return 2 * shared > max(one.size, other.size)
+
+
+def _ranges(draft: Draft) -> list[Range]:
+    return [span for span in (draft.source, draft.cue, *draft.content) if span]
+
+
+def _number(doc: Doc, drafts: list[Draft], quotations: Quotations) -> tuple[Attribution, ...]:
+    entities = doc.ents
+    ids = {id(draft): f"A{n}" for draft, n in zip(drafts, count(1), strict=False)}
+    text = quotations.text
+
+    def span(found: Range | None) -> Span | None:
+        return None if found is None else Span.of(text, *found)
+
+    return tuple(
+        Attribution(
+            id=ids[id(draft)],
+            source=span(draft.source),
+            cue=span(draft.cue),
+            content=tuple(Span.of(text, *part) for part in draft.content),
+            quotation=quotations.judge(draft.content, nested=draft.parent is not None),
+            act=None,
+            speaker=find_speaker(doc, entities, draft.source, has_cue=draft.cue is not None),
+            audience=None,
+            parent=None if draft.parent is None else ids[id(draft.parent)],
+            confidence=draft.confidence,
+        )
+        for draft in drafts
+    )

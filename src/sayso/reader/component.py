@@ -1,0 +1,107 @@
+"""The spaCy component: runs the encoder over a Doc and writes what it reads onto it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, HEAD, POS, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from sayso.reader.attribution import find_attributions
+from sayso.reader.encoder.session import Encoder, States
+from sayso.reader.encoder.weight import SHIPPED
+from sayso.reader.entity import name_entities
+from sayso.reader.meaning import embed
+from sayso.reader.syntax import parse, split_sentences, tag
+
+
+class Component:
+    """Reads a Doc: sentences, parts of speech, dependencies, entities and `doc._.attributions`.
+
+    Attributes:
+        encoder: the network that it runs, one pass a text.
+    """
+
+    def __init__(self, folder: Path = SHIPPED, threads: int = 1) -> None:
+        from threadpoolctl import ThreadpoolController
+
+        self.encoder = Encoder(folder, threads)
+        # Products of small matrices are slower on many threads than on one.
+        self.blas = ThreadpoolController()
+        _register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        with self.blas.limit(limits=1, user_api="blas"):
+            return self._read(doc)
+
+    def encode(self, doc: Doc) -> tuple[States, NDArray[np.int64]]:
+        """Runs the encoder over the tokens of a Doc that are not white space.
+
+        Returns:
+            What it says of each of them, and the index of each in the Doc.
+        """
+        at = np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
+        tokens = np.array([(doc[i].idx, doc[i].idx + len(doc[i])) for i in at.tolist()], dtype=np.int64)
+        return self.encoder.encode(doc.text, tokens.reshape(-1, 2)), at
+
+    def _read(self, doc: Doc) -> Doc:
+        states, at = self.encode(doc)
+        if not len(at):
+            return doc
+        weights = self.encoder.weights
+        _write_syntax(doc, at, states, self.encoder)
+        spans = [(at[a], at[b - 1] + 1, label) for a, b, label in name_entities(states, weights)]
+        doc.set_ents([Span(doc, int(a), int(b), label=label) for a, b, label in spans])
+        doc.user_data["sayso"] = (states, at, self.encoder)
+        doc._.attributions = find_attributions(doc, states, weights, at)
+        return doc
+
+
+def create_sayso(nlp: Language, name: str, folder: str | None, threads: int) -> Component:
+    """Creates the component for `nlp.add_pipe("sayso")`.
+
+    Args:
+        nlp: the pipeline that it joins; its tokenizer should be the blank English one.
+        name: the component's name in the pipeline.
+        folder: folder of other weights than the shipped ones, or null.
+        threads: how many threads the encoder may use.
+    """
+    return Component(SHIPPED if folder is None else Path(folder), threads)
+
+
+Language.factory("sayso", default_config={"folder": None, "threads": 1}, func=create_sayso)
+
+
+def _register_extensions() -> None:
+    if not Doc.has_extension("attributions"):
+        Doc.set_extension("attributions", default=())
+        Span.set_extension("meaning", getter=_embed_span)
+
+
+def _embed_span(span: Span) -> NDArray[np.float32]:
+    """Returns the meaning vector of a span of a read Doc, shape (384,); zeros where it holds no word."""
+    states, at, encoder = span.doc.user_data["sayso"]
+    low, high = np.searchsorted(at, [span.start, span.end])
+    if low == high:
+        return np.zeros(states.hidden.shape[1], dtype=np.float32)
+    return embed(states, encoder.weights, int(low), int(high))
+
+
+def _write_syntax(doc: Doc, at: NDArray[np.int64], states: States, encoder: Encoder) -> None:
+    """Writes tags and trees; white space hangs on the token before it, or on the first word."""
+    upos, xpos = tag(states, encoder.weights)
+    heads, relations = parse(states, encoder.weights, split_sentences(states))
+    previous = np.maximum(np.searchsorted(at, np.arange(len(doc)), side="right") - 1, 0)
+    head = at[previous]
+    head[at] = at[heads]
+    strings = doc.vocab.strings
+    rows: NDArray[Any] = np.zeros((len(doc), 4), dtype=np.uint64)
+    rows[:, 0] = (head - np.arange(len(doc))).astype(np.uint64)
+    rows[:, 1], rows[:, 2], rows[:, 3] = strings.add("dep"), strings.add("SPACE"), strings.add("_SP")
+    for column, values in ((1, relations), (2, upos), (3, xpos)):
+        rows[at, column] = [strings.add("ROOT" if value == "root" else value) for value in values]
+    doc.from_array([HEAD, DEP, POS, TAG], rows)

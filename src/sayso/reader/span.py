@@ -1,0 +1,32 @@
+"""Spans of characters made whole: trimmed of white space, with the quotation marks that belong to them."""
+
+from __future__ import annotations
+
+Range = tuple[int, int]
+
+OPENING = frozenset("“„«‘\"'")
+CLOSING = frozenset("”»’\"'")
+
+
+def trim(text: str, start: int, end: int) -> Range | None:
+    """Takes white space off both ends; None where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def join_marks(text: str, ranges: list[Range]) -> list[Range]:
+    """Takes in the quotation marks that stand right at the ends, and joins ranges that then touch."""
+    joined: list[Range] = []
+    for start, end in ranges:
+        if start and text[start - 1] in OPENING and (start < 2 or not text[start - 2].isalnum()):
+            start -= 1
+        if end < len(text) and text[end] in CLOSING and not text[end + 1 : end + 2].isalnum():
+            end += 1
+        if joined and text[joined[-1][1] : start].strip() == "" and joined[-1][1] <= start:
+            joined[-1] = (joined[-1][0], end)
+        elif not joined or start >= joined[-1][1]:
+            joined.append((start, end))
+    return joined
