@@ -1,0 +1,55 @@
+# sayso: two commands set it up on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check format browser train clean
+.DELETE_ON_ERROR:
+
+demo: $(VENV)/installed ## read the sample corpus and say where its report is
+	@$(BIN)/sayso read examples/corpus --format html --output report.html
+	@$(BIN)/sayso read examples/corpus/chychkan-warnings.txt
+	@echo "The report on the whole sample corpus is $(CURDIR)/report.html"
+
+test: $(VENV)/installed-test browser ## run every test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed-test ## style, types, import directions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/installed-test ## mend what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+browser: ## the tests of web pages run in Chromium
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-dejavu-core >/dev/null; \
+	else echo "Chromium is not installed: tests of web pages are skipped. Install it as root: apt-get install chromium"; fi
+
+train: $(VENV)/installed-train ## train the weights from scratch: make train DATA=folder of corpora
+	@test -n "$(DATA)" || { echo "say where the corpora are: make train DATA=path/to/data"; exit 2; }
+	$(BIN)/python -m training.train --data $(DATA) --out build/training
+	$(BIN)/python -m training.export --net build/training
+	$(BIN)/python -m training.tune --data $(DATA)
+
+clean: ## take away what the other targets made
+	rm -rf $(VENV) build report.html
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-train: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[train]"
+	@touch $@ $(VENV)/installed

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.reader.quotation import Quotations, find_quotations
+
+
+def _texts(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He said “go” and “stay”.", ["“go”", "“stay”"]),
+        ('He said "go" and "stay".', ['"go"', '"stay"']),
+        ("“First.\n“Second.”", ["“First.", "“Second.”"]),
+        ('"Lost mark.\n"Next one."', ['"Lost mark.', '"Next one."']),
+        ("no marks", []),
+        ("stray ” mark", []),
+    ],
+)
+def test_finds_passages(text: str, found: list[str]) -> None:
+    """Passages are found whole; one left open ends with its paragraph."""
+    assert _texts(text) == found
+
+
+@given(st.text(alphabet='ab \n"“”«»', max_size=60))
+def test_passages_are_in_order_and_apart(text: str) -> None:
+    """Passages never overlap and never span a line break."""
+    last = 0
+    for q in find_quotations(text):
+        assert last <= q.start < q.end
+        assert "\n" not in text[q.start : q.end]
+        last = q.end
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "nested", "kind"),
+    [
+        ("“We go,” he said.", "“We go,”", False, "direct"),
+        ("He said they go.", "they go", False, "indirect"),
+        ("He said they “go now”.", "they “go now”", False, "mixed"),
+        ("“Ann said they go,” he said.", "they go", True, "indirect"),
+        ("“Ann said, ‘We go’,” he said.", "‘We go’", True, "direct"),
+        ("‘We don’t go,’ he said.", "‘We don’t go,’", False, "direct"),
+    ],
+)
+def test_judges_how_words_are_quoted(text: str, content: str, nested: bool, kind: str) -> None:
+    """All, some or none of the words stand in marks; nested ones need marks of their own."""
+    start = text.index(content)
+    assert Quotations(text).judge([(start, start + len(content))], nested=nested) == kind

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import sayso
+
+
+def test_exports_what_it_says() -> None:
+    """Every public name can be had."""
+    assert all(getattr(sayso, name) is not None for name in sayso.__all__)
+
+
+def test_knows_no_other_name() -> None:
+    """A name that is not public is an error."""
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = sayso.nothing
+
+
+def test_reads_a_file(tmp_path: Path) -> None:
+    """`sayso.read(path).attributions` works on a text file."""
+    path = tmp_path / "mill.txt"
+    path.write_text("The mill is closed\n\n“We are done,” said Ana Brodnik, who owned the mill.\n", "utf8")
+    assert [a.quotation for a in sayso.read(path).attributions] == ["direct"]
+
+
+def test_importing_it_is_light() -> None:
+    """Importing sayso loads neither spaCy nor the network."""
+    code = "import sys, sayso; print(sorted({'spacy', 'onnxruntime', 'numpy'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
