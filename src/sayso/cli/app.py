@@ -1,0 +1,44 @@
+"""App: the commands put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sayso.cli.read import read
+from sayso.cli.version import version
+
+
+def create_app() -> typer.Typer:
+    """Makes the application; its help is plain text, which needs no further imports and suits every pipe."""
+    app = typer.Typer(
+        name="sayso",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_introduce)
+    app.command()(read)
+    app.command()(version)
+    return app
+
+
+def _print_version(is_wanted: bool) -> None:
+    if is_wanted:
+        version()
+        raise typer.Exit
+
+
+def _introduce(
+    show_version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    """Reads news and tells who said what, on whose word.
+
+    It runs on this machine alone and sends nothing anywhere.
+    """

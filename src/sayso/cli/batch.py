@@ -1,0 +1,57 @@
+"""Batch: the articles of one run, counted on their way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.model import Article, Reading, Rejection
+
+
+class Batch:
+    """Counts what passes through a run and sets aside what was rejected.
+
+    Attributes:
+        found: articles that were found so far.
+        is_complete: whether all have been found.
+        read: articles that were read.
+        claims: claims in them.
+        rejections: what did not become an article or a reading, with the reasons.
+    """
+
+    def __init__(self) -> None:
+        self.found = 0
+        self.is_complete = False
+        self.read = 0
+        self.claims = 0
+        self.rejections: list[Rejection] = []
+
+    def admit(self, items: Iterable[Article | Rejection]) -> Iterator[Article]:
+        """Passes on the articles."""
+        for item in items:
+            if isinstance(item, Rejection):
+                self.rejections.append(item)
+            else:
+                self.found += 1
+                yield item
+        self.is_complete = True
+
+    def record(self, items: Iterable[Reading | Rejection]) -> Iterator[Reading]:
+        """Passes on the readings."""
+        for item in items:
+            if isinstance(item, Rejection):
+                self.rejections.append(item)
+            else:
+                self.read += 1
+                self.claims += len(item.attributions)
+                yield item
+
+    def summarise(self) -> str:
+        """Tells in a line what was read, and in one more for each rejection why."""
+        line = f"read {_count(self.read, 'article')}, {_count(self.claims, 'claim')}"
+        if self.rejections:
+            line += f"; rejected {len(self.rejections)}"
+        return "\n".join([line, *map(str, self.rejections)])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,157 @@
+"""The command `read`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from sayso.cli.failure import FAILED, MISUSED, complain, report_failures
+from sayso.export.format import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from sayso.cli.batch import Batch
+    from sayso.model import Reading
+    from sayso.settings import Settings
+
+_REPORT = Path("sayso-report.html")
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="Files, folders (walked to their depth), or - for standard input."),
+]
+Form = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="text for the eye, json for a reading a line, html for one page. [default: text]",
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")
+]
+Processes = Annotated[
+    int | None, typer.Option("--processes", "-p", min=1, help="How many processes read. [default: 1]")
+]
+
+
+def read(paths: Paths, format: Form = None, output: Output = None, processes: Processes = None) -> None:
+    """Reads articles and tells who said what in them, on whose word.
+
+    A page goes to standard output where that is piped, else to ./sayso-report.html. What was read and what
+    was rejected, with the reason, is told on standard error.
+
+    The exit code is 0 if anything was read, 1 if nothing could be, 2 if the command was misused.
+
+    The variables SAYSO_FORMAT, SAYSO_PROCESSES and SAYSO_DOUBTFUL_BELOW (claims of a lower confidence are
+    marked; 0.5) set defaults.
+    """
+    from sayso.cli.batch import Batch
+
+    settings = _load_settings(format, processes)
+    if output is None and settings.format is Format.HTML and is_terminal(sys.stdout):
+        output = _REPORT
+    if output is not None:
+        _check_output(output, paths)
+    batch = Batch()
+    with report_failures():
+        try:
+            _run(paths, output, settings, batch)
+        finally:
+            complain(batch.summarise())
+    if not batch.read:
+        raise typer.Exit(FAILED)
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether somebody sees what is written to the stream as it comes."""
+    return stream.isatty()
+
+
+def _load_settings(format: Format | None, processes: int | None) -> Settings:
+    """Returns the settings of the environment with the options of the command before them."""
+    from pydantic import ValidationError
+
+    from sayso.settings import Settings
+
+    given = {"format": format, "processes": processes}
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        for fault in error.errors():
+            complain(f"SAYSO_{str(fault['loc'][0]).upper()}={fault['input']}: {fault['msg']}")
+        raise typer.Exit(MISUSED) from error
+
+
+def _check_output(output: Path, paths: Sequence[str]) -> None:
+    """Refuses an output that cannot be written or that would overwrite what is read."""
+    if output.is_dir():
+        raise typer.BadParameter(f"{output} is a folder", param_hint="--output")
+    if not output.parent.is_dir():
+        raise typer.BadParameter(f"the folder {output.parent} does not exist", param_hint="--output")
+    if any(Path(path).resolve() == output.resolve() for path in paths):
+        raise typer.BadParameter(f"{output} is also to be read", param_hint="--output")
+
+
+def _run(paths: Sequence[str], output: Path | None, settings: Settings, batch: Batch) -> None:
+    from sayso.cli.progress import show_progress
+
+    readings = read_paths(paths, settings.processes, batch)
+    is_silent = output is not None or not is_terminal(sys.stdout)
+    if is_silent and is_terminal(sys.stderr):
+        readings = show_progress(readings, batch)
+    with closing(readings):
+        first = next(readings, None)
+        if first is None:
+            return
+        with _open(output) as stream:
+            _write(chain((first,), readings), stream, settings)
+    if output is not None:
+        complain(f"wrote {output}")
+
+
+def read_paths(paths: Sequence[str], processes: int, batch: Batch) -> Generator[Reading, None, None]:
+    """Reads the articles under these paths one after the other; rejections stay in the batch."""
+    from sayso.ingest import ingest
+
+    articles = batch.admit(ingest(paths))
+    first = next(articles, None)
+    if first is None:  # the weights are not loaded for nothing
+        return
+    from sayso.reader import read_all
+
+    yield from batch.record(read_all(chain((first,), articles), processes))
+
+
+def _write(readings: Iterator[Reading], stream: TextIO, settings: Settings) -> None:
+    from sayso import export
+
+    match settings.format:
+        case Format.JSON:
+            export.write_jsonl(readings, stream)
+        case Format.HTML:
+            export.write_page(readings, stream, doubtful_below=settings.doubtful_below)
+        case Format.TEXT:
+            export.write_terminal(readings, stream, doubtful_below=settings.doubtful_below)
+
+
+@contextmanager
+def _open(output: Path | None) -> Iterator[TextIO]:
+    """Opens the output for UTF-8; standard output stays open afterwards."""
+    if output is not None:
+        with output.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    yield sys.stdout
+    sys.stdout.flush()

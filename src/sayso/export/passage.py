@@ -1,0 +1,105 @@
+"""Passage: a paragraph of an article, cut at every border of a span, each piece with what it is part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from sayso.export.claim import Claim
+
+Role = Literal["source", "cue", "content"]
+
+_LONGEST_WRAPPED = 100  # columns; text in longer lines was not broken to fit a page
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A span of one claim in one role; the claim is given by its number."""
+
+    start: int
+    end: int
+    claim: int
+    role: Role
+    depth: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some characters between two neighbouring borders.
+
+    Attributes:
+        start: offset of the first character.
+        end: offset after the last one.
+        marks: the spans that cover it, the innermost first.
+    """
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+    @property
+    def claims(self) -> tuple[int, ...]:
+        """Numbers of the claims that it is part of, the innermost first."""
+        return tuple(dict.fromkeys(mark.claim for mark in self.marks))
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What it is to those claims."""
+        return frozenset(mark.role for mark in self.marks)
+
+    @property
+    def layers(self) -> int:
+        """How many contents it stands in."""
+        return sum(mark.role == "content" for mark in self.marks)
+
+
+def list_marks(claims: Iterable[Claim]) -> list[Mark]:
+    """Lists the spans of claims with their roles."""
+    marks: list[Mark] = []
+    for claim in claims:
+        attribution = claim.attribution
+        spans = [("source", attribution.source), ("cue", attribution.cue)]
+        spans += [("content", span) for span in attribution.content]
+        marks += [
+            Mark(start=span.start, end=span.end, claim=claim.number, role=role, depth=claim.depth)  # type: ignore[arg-type]
+            for role, span in spans
+            if span is not None
+        ]
+    return marks
+
+
+def find_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Finds the borders of the paragraphs of a text, white space at their ends left out.
+
+    A paragraph ends at a line break; in text that was broken to a column width, at a blank line.
+    """
+    lines = text.split("\n")
+    is_wrapped = bool(_BLANK_LINES.search(text.strip())) and max(map(len, lines)) <= _LONGEST_WRAPPED
+    borders = [0]
+    for match in re.finditer(_BLANK_LINES if is_wrapped else "\n", text):
+        borders += match.span()
+    borders.append(len(text))
+    found: list[tuple[int, int]] = []
+    for start, end in zip(borders[::2], borders[1::2], strict=True):
+        words = text[start:end].strip()
+        if words:
+            first = start + text[start:end].index(words[0])
+            found.append((first, first + len(words)))
+    return found
+
+
+def cut(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """Cuts the characters [start, end) at every border of a mark; the pieces joined give them back."""
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    borders = {start, end}
+    for mark in inside:
+        borders |= {max(mark.start, start), min(mark.end, end)}
+    ordered = sorted(borders)
+    for left, right in pairwise(ordered):
+        over = [mark for mark in inside if mark.start < right and mark.end > left]
+        over.sort(key=lambda mark: (-mark.depth, mark.end - mark.start))
+        yield Piece(start=left, end=right, marks=tuple(over))

@@ -1,0 +1,16 @@
+"""What the tests of the views share."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Reading
+from tests.export.sample import make_reading
+
+
+@pytest.fixture
+def reading() -> Reading:
+    """A reading made by hand of an invented article."""
+    reading = make_reading()
+    reading.validate()
+    return reading
