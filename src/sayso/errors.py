@@ -7,7 +7,7 @@ The tree, with the codes of each leaf:
     │   ├── ING001      the file or folder does not exist
     │   ├── ING002      the file is binary, not text
     │   ├── ING003      the bytes do not decode in any encoding that is tried
-    │   ├── ING004      there is no text, or only white space
+    │   ├── ING004      there is no text, only white space, or a folder without files
     │   ├── ING005      the text is not in English
     │   ├── ING006      the file or one line of it is too long
     │   ├── ING007      a line of JSONL is not an article
@@ -16,7 +16,9 @@ The tree, with the codes of each leaf:
     │   ├── ING010      the file cannot be opened
     │   ├── ING011      the text holds half of a surrogate pair
     │   └── ING012      one article was asked for and the source holds another number of them
-    ├── ReadError       an article that cannot be read (RDR001 …, listed where they are raised)
+    ├── ReadError       an article that cannot be read
+    │   ├── RDR001      reading failed in a way that nobody foresaw
+    │   └── RDR002      the text is longer than what is read
     └── ModelError      values or weights that do not hold together
         ├── MDL001      the shipped weights cannot be read
         ├── MDL002      a span lies outside of its text or differs from it

@@ -14,6 +14,10 @@ from sayso.reader.speaker import find_speaker
         ("Finance Minister Ewa Kral said it was over.", "Finance Minister Ewa Kral", "named", "Ewa Kral"),
         ("The Red Cross said it was over.", "The Red Cross", "named", "Red Cross"),
         ("A Red Cross official said it was over.", "A Red Cross official", "role", None),
+        ("An aide to Ewa Kral said it was over.", "An aide to Ewa Kral", "role", None),
+        ("Ewa Kral's lawyer said it was over.", "Ewa Kral's lawyer", "role", None),
+        ("Ministry spokeswoman Ana Brodnik said so.", "Ministry spokeswoman Ana Brodnik", "named", "Ana Brodnik"),
+        ("Mr. Kral and Ms. Brodnik said so.", "Mr. Kral and Ms. Brodnik", "named", "Kral; Brodnik"),
         ("Two officials said it was over.", "Two officials", "role", None),
         ("A source in the ministry said it was over.", "A source in the ministry", "anonymous", None),
         ("She said it was over.", "She", "unresolved", None),
@@ -26,8 +30,7 @@ def test_finds_the_speaker_in_the_words_of_the_source(
     """A name, an office, nobody in particular, or nobody that the words tell."""
     doc = nlp(text)
     speaker = find_speaker(doc, doc.ents, (0, len(source)), has_cue=True)
-    found = speaker.name.removeprefix("The ") if speaker.name else None
-    assert (speaker.kind, found) == (kind, name)
+    assert (speaker.kind, speaker.name) == (kind, name)
 
 
 def test_a_cue_without_a_source_is_anonymous(nlp: Language) -> None:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from sayso.model import Span, Speaker
+from sayso.model import Span, Speaker, SpeakerKind
 from sayso.vocab import load_table
-
-UNRESOLVED = Speaker(name=None, kind="unresolved", actor=None, mention=None)
-ANONYMOUS = Speaker(name=None, kind="anonymous", actor=None, mention=None)
-ROLE = Speaker(name=None, kind="role", actor=None, mention=None)
 
 
 def find_speaker(
@@ -24,50 +20,57 @@ def find_speaker(
     pronoun, leave it unresolved.
 
     Args:
-        doc: the text with its syntax.
+        doc: the text with its parts of speech.
         entities: the entities of the doc, which a Doc collects anew each time that it is asked.
         source: first and past-the-last character of the source, or None.
         has_cue: whether there is a cue.
     """
     if source is None:
-        return ANONYMOUS if has_cue else UNRESOLVED
-    span = doc.char_span(*source, alignment_mode="expand")
+        return _unnamed("anonymous" if has_cue else "unresolved")
+    phrase = doc.char_span(*source, alignment_mode="expand")
     words = load_table("speaker")
-    heads = _find_heads(span)
-    names = [
-        entity
-        for entity in entities
-        if span.start <= entity.start and entity.end <= span.end and _names(entity, heads, words)
-    ]
+    inside = [e for e in entities if phrase.start <= e.start and e.end <= phrase.end and _is_head(e, phrase)]
+    people = [entity for entity in inside if entity.label_ in words["person"]]
+    names = people or [entity for entity in inside if entity.label_ in words["body"]]
     if names:
-        mention = Span(start=names[0].start_char, end=names[0].end_char, text=names[0].text)
-        name = "; ".join(entity.text for entity in names)
-        return Speaker(name=name, kind="named", actor=None, mention=mention)
-    if any(token.lower_ in words["anonymous"] for token in span):
-        return ANONYMOUS
-    if span.root.pos_ in ("PRON", "DET") or span.root.lower_ in words["lost"]:
-        return UNRESOLVED
-    return ROLE
+        spans = [_strip(entity, words["stripped"]) for entity in names]
+        mention = Span(start=spans[0].start_char, end=spans[0].end_char, text=spans[0].text)
+        return Speaker(name="; ".join(s.text for s in spans), kind="named", actor=None, mention=mention)
+    if any(token.lower_ in words["anonymous"] for token in phrase):
+        return _unnamed("anonymous")
+    is_lost = len(phrase) <= 2 and phrase[-1].lower_ in words["lost"]
+    return _unnamed("unresolved" if is_lost else "role")
 
 
-def _find_heads(span: DocSpan) -> set[int]:
-    """Collects the head of a noun phrase with those that stand beside it: appositions, titles, conjuncts."""
-    found = {span.root.i}
-    waiting: list[Token] = [span.root]
-    while waiting:
-        for child in waiting.pop().children:
-            beside = child.dep_.partition(":")[0] in ("appos", "flat", "conj", "nmod", "compound", "list")
-            is_beside = beside and not any(t.dep_ == "case" for t in child.children) and child.dep_ != "nmod:poss"
-            if is_beside and span.start <= child.i < span.end and child.i not in found:
-                found.add(child.i)
-                waiting.append(child)
-    return found
+def _unnamed(kind: SpeakerKind) -> Speaker:
+    return Speaker(name=None, kind=kind, actor=None, mention=None)
 
 
-def _names(entity: DocSpan, heads: set[int], words: dict[str, list[str]]) -> bool:
-    """Tells whether an entity names the source itself: a person beside its head, or another at its very head."""
-    if entity.label_ in words["person"]:
-        return entity.root.i in heads
-    return entity.label_ in words["body"] and entity.root.dep_ not in ("compound", "nmod:poss", "nmod") and (
-        entity.root.i in heads
-    )
+def _is_head(entity: DocSpan, phrase: DocSpan) -> bool:
+    """Tells whether a name in a noun phrase is that of the one whom the phrase means.
+
+    It is not where it qualifies what follows ("the Red Cross official", "Okello's lawyer"), or hangs on a
+    preposition or a clause before it ("an aide to Marta Okello", "a man who knew Okello").
+    """
+    doc = entity.doc
+    if entity.end < phrase.end and _qualifies(doc, entity.end):
+        return False
+    at = entity.start - 1
+    while at >= phrase.start and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+        at -= 1
+    before = doc[phrase.start : max(at, phrase.start)]
+    hangs = at >= phrase.start and doc[at].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ")
+    return not hangs and not any(token.tag_ in ("WP", "WDT", "VBD", "VBZ", "VBP") for token in before)
+
+
+def _qualifies(doc: Doc, at: int) -> bool:
+    """Tells whether the token after a name makes the name a qualifier of it."""
+    return doc[at].pos_ in ("NOUN", "PROPN", "ADJ") or doc[at].tag_ in ("POS", "HYPH")
+
+
+def _strip(entity: DocSpan, stripped: list[str]) -> DocSpan:
+    """Takes articles and forms of address off the front of a name."""
+    start = entity.start
+    while start < entity.end - 1 and entity.doc[start].lower_.rstrip(".") in stripped:
+        start += 1
+    return entity.doc[start : entity.end]

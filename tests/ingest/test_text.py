@@ -1,0 +1,187 @@
+"""Facts of plain text files."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.errors import IngestError
+from sayso.ingest.text import read_text
+
+FIRST = (
+    "The ferry office in Varnholm said on Monday that the night boat would not sail before the storm ended."
+)
+SECOND = "“Nobody is going to drown for a timetable,” its director, Maren Holt, told reporters on the quay."
+BODY = f"{FIRST}\n\n{SECOND}"
+
+
+def test_takes_the_header_off() -> None:
+    """Headline, byline, outlet and date become facts, and the rest is the text."""
+    article = read_text(
+        f"Night ferry cancelled\nBy Ilse Brandt and Tom Okello\nThe Varnholm Packet\n9 April 2026\n\n{BODY}\n"
+    )
+    assert (article.title, article.byline, article.publisher, article.published, article.text) == (
+        "Night ferry cancelled",
+        "Ilse Brandt and Tom Okello",
+        "The Varnholm Packet",
+        "2026-04-09",
+        BODY,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("9 April 2026", "2026-04-09"),
+        ("Friday, April 24, 2026", "2026-04-24"),
+        ("2026-04-09", "2026-04-09"),
+        ("April 9, 2026, 22:41", "2026-04-09"),
+        ("Published: Thu 9th April 2026", "2026-04-09"),
+        ("2026-04-09T22:41:00+06:00", "2026-04-09T22:41:00+06:00"),
+    ],
+)
+def test_reads_date_lines(line: str, published: str) -> None:
+    """A date line in any of the usual forms is the date of publication."""
+    article = read_text(f"Night ferry cancelled\n{line}\n\n{BODY}")
+    assert (article.published, article.text) == (published, BODY)
+
+
+def test_header_lines_may_stand_apart() -> None:
+    """Blank lines between headline, byline and date change nothing."""
+    article = read_text(f"Night ferry cancelled\n\nBy Ilse Brandt\n\n9 April 2026\n\n{BODY}")
+    assert (article.title, article.byline, article.published, article.text) == (
+        "Night ferry cancelled",
+        "Ilse Brandt",
+        "2026-04-09",
+        BODY,
+    )
+
+
+def test_several_facts_may_share_a_line() -> None:
+    """A line may give outlet and date, or byline and date."""
+    article = read_text(f"Night ferry cancelled\nBy Ilse Brandt | Varnholm News, 9 April 2026\n\n{BODY}")
+    assert (article.byline, article.publisher, article.published) == (
+        "Ilse Brandt",
+        "Varnholm News",
+        "2026-04-09",
+    )
+
+
+def test_paragraphs_may_follow_the_headline_at_once() -> None:
+    """Without blank lines the first line is the headline where whole paragraphs follow, one a line."""
+    article = read_text(f"Night ferry cancelled Port shuts for the week\n{FIRST}\n{SECOND}\n")
+    assert (article.title, article.text) == (
+        "Night ferry cancelled Port shuts for the week",
+        f"{FIRST}\n{SECOND}",
+    )
+
+
+def test_a_broken_paragraph_has_no_headline() -> None:
+    """Lines that were broken at a column are text from the first on."""
+    text = (
+        "The ferry office in Varnholm said on Monday that the night\n"
+        "boat would not sail before the storm was over. Its director\n"
+        "told reporters that nobody would drown for a timetable."
+    )
+    article = read_text(text)
+    assert (article.title, article.text) == (None, text)
+
+
+def test_a_file_that_starts_with_a_paragraph_has_no_headline() -> None:
+    """A first line with a full stop is text."""
+    article = read_text(BODY)
+    assert (article.title, article.text) == (None, BODY)
+
+
+def test_a_headline_alone_is_the_text() -> None:
+    """A stub of one line is read: the line is the text, and there is no title."""
+    article = read_text("Harbour minister of Varnholm offers to resign over crane – Halyard Press\n")
+    assert (article.title, article.text) == (
+        None,
+        "Harbour minister of Varnholm offers to resign over crane – Halyard Press",
+    )
+
+
+def test_a_headline_with_header_lines_is_the_text() -> None:
+    """A stub keeps the facts of its header lines."""
+    article = read_text("Harbour minister of Varnholm offers to resign\nBy Ilse Brandt\n9 April 2026\n")
+    assert (article.title, article.text, article.byline) == (
+        None,
+        "Harbour minister of Varnholm offers to resign",
+        "Ilse Brandt",
+    )
+
+
+def test_a_standfirst_stays_in_the_text() -> None:
+    """A line between headline and byline that is neither is kept as the first paragraph."""
+    standfirst = "A storm, a timetable and the people who would not wait for either of them"
+    article = read_text(f"Night ferry cancelled\n{standfirst}\nBy Ilse Brandt\n\n{BODY}")
+    assert (article.byline, article.text) == ("Ilse Brandt", f"{standfirst}\n\n{BODY}")
+
+
+def test_a_paragraph_that_opens_with_by_is_no_byline() -> None:
+    """A sentence such as "By Friday the boats …" is text."""
+    text = (
+        "Night ferry cancelled\n\nBy Friday the boats were sailing again, the ferry office in Varnholm said."
+    )
+    assert read_text(text).byline is None
+
+
+def test_a_dateline_stays_and_gives_its_date() -> None:
+    """A dateline with a year dates an article that has no date line."""
+    text = f"VARNHOLM, April 9, 2026 (Halyard) — {FIRST}"
+    article = read_text(f"Night ferry cancelled\n\n{text}")
+    assert (article.text, article.published) == (text, "2026-04-09")
+
+
+def test_a_date_line_may_come_first() -> None:
+    """A date above the first paragraph is a header line of an article without a headline."""
+    article = read_text(f"Friday, January 4, 2019\n\n{BODY}")
+    assert (article.title, article.published, article.text) == (None, "2019-01-04", BODY)
+
+
+def test_an_outlet_may_stand_alone_below_the_headline() -> None:
+    """A line with the name of an outlet, right below the headline, is its credit."""
+    article = read_text(f"Night ferry cancelled\nHalyard Press\n\n{BODY}")
+    assert (article.title, article.publisher, article.text) == (
+        "Night ferry cancelled",
+        "Halyard Press",
+        BODY,
+    )
+
+
+def test_a_heading_is_no_outlet() -> None:
+    """A heading below the header lines stays in the text, even where outlets go by its words."""
+    article = read_text(f"Night ferry cancelled\nBy Ilse Brandt\n\nDaily News\n\n{BODY}")
+    assert (article.publisher, article.text) == (None, f"Daily News\n\n{BODY}")
+
+
+def test_an_update_is_no_publication() -> None:
+    """The date of a change is taken off and is not the date of publication."""
+    article = read_text(f"Night ferry cancelled\nUpdated 9 April 2026\n\n{BODY}")
+    assert (article.published, article.text) == (None, BODY)
+
+
+def test_a_year_is_never_guessed() -> None:
+    """A dateline without a year gives no date."""
+    assert read_text(f"Night ferry cancelled\n\nVARNHOLM, April 9 (Halyard) — {FIRST}").published is None
+
+
+def test_line_breaks_become_line_feeds() -> None:
+    """Files from other systems give the same text."""
+    assert read_text(BODY.replace("\n", "\r\n")) == read_text(BODY)
+
+
+def test_white_space_is_no_text() -> None:
+    """A blank file is ING004."""
+    with pytest.raises(IngestError) as caught:
+        read_text(" \n\t\n")
+    assert caught.value.code == "ING004"
+
+
+@given(st.lists(st.sampled_from([FIRST, SECOND, "", "  It was late.", "By Ilse Brandt"]), max_size=8))
+def test_paragraphs_are_kept(lines: list[str]) -> None:
+    """Whatever lines follow a headline and a paragraph, the text from there on is what the file says."""
+    body = "\n".join([FIRST, *lines]).rstrip()
+    assert read_text(f"Night ferry cancelled\n9 April 2026\n\n{body}\n").text == body
