@@ -32,7 +32,7 @@ browser: ## the tests of web pages run in Chromium
 
 train: $(VENV)/installed-train ## train the weights from scratch: make train DATA=folder of corpora
 	@test -n "$(DATA)" || { echo "say where the corpora are: make train DATA=path/to/data"; exit 2; }
-	$(BIN)/python -m training.train --data $(DATA) --out build/training
+	MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=20000000000 $(BIN)/python -m training.train --data $(DATA) --out build/training
 	$(BIN)/python -m training.export --net build/training
 	$(BIN)/python -m training.tune --data $(DATA)
 

@@ -17,7 +17,7 @@ from sayso.reader import Reader, load_reader
 
 
 def classify(scorer: Any, text: str, gold: dict[str, Any], found: dict[str, Any] | None) -> str:
-    """Names what is wrong with the prediction that overlaps a gold attribution most; `exact` where nothing is."""
+    """Names what is wrong with the prediction nearest to a gold attribution; `exact` where nothing is."""
     if found is None:
         return "missed: no content of it found"
     wrong = [
@@ -27,16 +27,17 @@ def classify(scorer: Any, text: str, gold: dict[str, Any], found: dict[str, Any]
     ]
     if not wrong:
         return "exact"
-    content, other = scorer.chars(text, gold["C"]), scorer.chars(text, found["C"])
-    if scorer.iou(content, other) < 0.5:
+    if scorer.iou(gold["c"], found["c"]) < 0.5:
         return "content overlaps by less than half"
-    if gold["S"] and not found["S"]:
-        return "source missed"
-    if found["S"] and not gold["S"]:
-        return "source invented"
-    if gold["S"] and not scorer.chars(text, gold["S"]) & scorer.chars(text, found["S"]):
-        return "another source"
-    return "only edges: " + ", ".join(wrong)
+    return _compare_sources(scorer, text, gold, found) or "only edges: " + ", ".join(wrong)
+
+
+def _compare_sources(scorer: Any, text: str, gold: dict[str, Any], found: dict[str, Any]) -> str | None:
+    """Names what is wrong with the source as a whole, or returns None where the two overlap or both lack."""
+    if not gold["S"] or not found["S"]:
+        return "source missed" if gold["S"] else "source invented" if found["S"] else None
+    shared = scorer.chars(text, gold["S"]) & scorer.chars(text, found["S"])
+    return None if shared else "another source"
 
 
 def collect(reader: Reader, scorer: Any, path: Path) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 """Mutates articles at random and reads them: python -m bench.robustness [--articles JSONL] [--n 10000].
 
-Every mutation must give a valid reading or a coded error. Anything else is printed with the seed that makes it
-again, and the exit status is 1.
+Every mutation must give a valid reading or a coded error. Anything else is printed with the number that makes
+it again, and the exit status is 1.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LONGEST = 1500
 """Articles are cut to about this many characters at a random place, so that many can be read."""
 PUNCTUATION = "“”‘’\"'«».,;:!?—–-()[]…"
 CONTROL = "".join(map(chr, (*range(1, 32), 127, 0x85, 0xAD, 0x200B, 0x2028, 0x2029, 0xFEFF)))
-DIRECTION = "‎‏‪‫‬‭‮⁦⁧⁨⁩"
+DIRECTION = "".join(map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 PICTURES = "😀👩‍👩‍👧🏴‍☠️🇰🇬✊🏽﷽"
 
 

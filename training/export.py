@@ -1,4 +1,4 @@
-"""Exports the trained net as the folder of weights that ships: python -m training.export --net FOLDER --out FOLDER.
+"""Exports the trained net as the folder that ships: python -m training.export --net FOLDER --out FOLDER.
 
 Heads that score pairs of tokens leave the graph as factors; their last layers are matrices in `heads.npz`.
 """

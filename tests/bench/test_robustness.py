@@ -28,4 +28,3 @@ def test_a_mutation_is_read_or_refused(reader: Reader, seed: int) -> None:
     """Whatever is done to a text gives valid spans or a coded error."""
     rng = random.Random(f"test-{seed}")
     assert try_mutation(reader, mutate(TEXT, rng))
-

@@ -20,14 +20,29 @@ def _span(string: str, n: int = 0) -> Span:
 
 
 OUTER = Attribution(
-    id="A1", source=_span("the miller"), cue=_span("told", 1), content=(_span("“Ana told me the mill is shut,”"),),
-    quotation="direct", act="state", speaker=UNNAMED, audience=_span("the Gazette"), parent=None, confidence=0.9,
-)  # fmt: skip
+    id="A1",
+    source=_span("the miller"),
+    cue=_span("told", 1),
+    content=(_span("“Ana told me the mill is shut,”"),),
+    quotation="direct",
+    act="state",
+    speaker=UNNAMED,
+    audience=_span("the Gazette"),
+    parent=None,
+    confidence=0.9,
+)
 INNER = Attribution(
-    id="A2", source=_span("Ana"), cue=_span("told"), content=(_span("the mill is shut"),), quotation="indirect",
-    act="state", speaker=Speaker(name="Ana", kind="named", actor=None, mention=_span("Ana")), audience=_span("me"),
-    parent="A1", confidence=0.8,
-)  # fmt: skip
+    id="A2",
+    source=_span("Ana"),
+    cue=_span("told"),
+    content=(_span("the mill is shut"),),
+    quotation="indirect",
+    act="state",
+    speaker=Speaker(name="Ana", kind="named", actor=None, mention=_span("Ana")),
+    audience=_span("me"),
+    parent="A1",
+    confidence=0.8,
+)
 
 
 @pytest.fixture

@@ -7,14 +7,17 @@ from spacy.language import Language
 
 from sayso.reader import Reader, load
 
-ARTICLE = (
-    "The harbour bridge at Kilmore was closed on Tuesday after engineers found cracks in two of its piers.\n\n"
-    "“We could not leave it open for another night,” said Orla Devane, the harbour master. She told reporters "
-    "that the repairs would take at least six weeks.\n\n"
-    "According to the county council, 4,000 vehicles cross the bridge each day. A council spokesman denied that "
-    "the cracks had been known since March.\n\n"
-    "“My brother told me that the foreman said the steel was rotten,” a fisherman said."
-)
+ARTICLE = """\
+The harbour bridge at Kilmore was closed on Tuesday after engineers found cracks in two of its piers.
+
+“We could not leave it open for another night,” said Orla Devane, the harbour master. She told reporters that
+the repairs would take at least six weeks.
+
+According to the county council, 4,000 vehicles cross the bridge each day. A council spokesman denied that the
+cracks had been known since March.
+
+“My brother told me that the foreman said the steel was rotten,” a fisherman said.
+""".strip()
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ def test_every_sentence_is_one_tree(nlp: Language) -> None:
     assert all(sum(token.head.i == token.i for token in sentence) == 1 for sentence in doc.sents)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n\t", "​"])
+@pytest.mark.parametrize("text", ["", " ", "\n\n\t", "\u200b"])
 def test_reads_a_text_without_words(nlp: Language, text: str) -> None:
     """A text without words gives no attributions and no error."""
     assert nlp(text)._.attributions == ()

@@ -88,17 +88,16 @@ def test_is_valid_and_fits_the_schema(reading: Reading) -> None:
 
 def test_reads_an_article_of_many_windows(reader: Reader) -> None:
     """A long article is read to its end: what is said in each of its copies is found."""
-    once = reader.read(Article.of(ARTICLE))
-    long = reader.read(Article.of("\n\n".join([ARTICLE] * 12)))
-    long.validate()
-    assert len(long.attributions) >= 11 * len(once.attributions)
+    reading = reader.read(Article.of("\n\n".join([ARTICLE] * 12)))
+    reading.validate()
+    assert len(_find(reading, "Devane")) == 12
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "“We will not go, said the miller. He shut the door.\n\nThe bailiff said that he would return.",
-        "\"We will not go, said the miller. He shut the door.\n\nThe bailiff said that he would return.",
+        '"We will not go, said the miller. He shut the door.\n\nThe bailiff said that he would return.',
         "We will not go,” said the miller. He shut the door.\n\nThe bailiff said that he would return.",
     ],
     ids=["curly never closes", "straight never closes", "never opens"],

@@ -26,7 +26,7 @@ def read_polnear(path: Path, nlp: Language) -> Iterator[Document]:
 
 
 def read_gold(folder: Path, nlp: Language) -> Iterator[Document]:
-    """Yields the articles of a folder of ledger gold, nested attributions and those without a cue included."""
+    """Yields the articles of a folder of ledger gold, with nested attributions and those without a cue."""
     articles = {a["id"]: a for a in json.loads((folder / "articles.json").read_text("utf8"))}
     for path in sorted(folder.glob("*.json")):
         if path.name == "articles.json":

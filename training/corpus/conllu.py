@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -66,7 +67,7 @@ class _Builder:
         word, at = surface.rstrip(), len(self.text)
         if "".join(parts) != word:
             cuts = [round(i * len(word) / len(parts)) for i in range(len(parts) + 1)]
-            parts = [word[a:b] or word[-1:] for a, b in zip(cuts, cuts[1:], strict=False)]
+            parts = [word[a:b] or word[-1:] for a, b in pairwise(cuts)]
         for part in parts:
             self.offsets.append((at, at + len(part)))
             at += len(part)
@@ -84,7 +85,7 @@ class _Builder:
             names=self.names if has_names else None,
             names_scheme=1,
             id=doc_id,
-            genre=doc_id.split("_")[1] if doc_id.startswith("GUM_") else doc_id.split("-")[0],
+            genre=doc_id.removeprefix("GUM_").replace("-", "_").partition("_")[0],
         )
 
 

@@ -19,7 +19,7 @@ def read_uner(path: Path) -> dict[str, list[str]]:
             current = names.setdefault(line.partition("= ")[2], [])
         elif line and line[0] != "#":
             label = line.split("\t")[2]
-            current.append("O" if label.endswith("OTH") or label.endswith("-O") else label)
+            current.append("O" if label.endswith(("OTH", "-O")) else label)
     return names
 
 

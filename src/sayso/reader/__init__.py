@@ -11,5 +11,7 @@ __all__ = ["Reader", "create_sayso", "load", "load_reader", "read_all"]
 def __getattr__(name: str) -> Any:
     """Imports what is asked for when it is first used: spaCy takes its time."""
     if name in __all__:
-        return getattr(import_module(f"{__name__}.{'component' if name == 'create_sayso' else 'reader'}"), name)
+        return getattr(
+            import_module(f"{__name__}.{'component' if name == 'create_sayso' else 'reader'}"), name
+        )
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

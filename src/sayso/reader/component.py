@@ -35,6 +35,7 @@ class Component:
         _register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Reads a Doc and writes what was read onto it."""
         with self.blas.limit(limits=1, user_api="blas"):
             return self._read(doc)
 
@@ -99,7 +100,7 @@ def _write_syntax(doc: Doc, at: NDArray[np.int64], states: States, encoder: Enco
     head = at[previous]
     head[at] = at[heads]
     strings = doc.vocab.strings
-    rows: NDArray[Any] = np.zeros((len(doc), 4), dtype=np.uint64)
+    rows: Any = np.zeros((len(doc), 4), dtype=np.uint64)
     rows[:, 0] = (head - np.arange(len(doc))).astype(np.uint64)
     rows[:, 1], rows[:, 2], rows[:, 3] = strings.add("dep"), strings.add("SPACE"), strings.add("_SP")
     for column, values in ((1, relations), (2, upos), (3, xpos)):

@@ -20,13 +20,15 @@ def trim(text: str, start: int, end: int) -> Range | None:
 def join_marks(text: str, ranges: list[Range]) -> list[Range]:
     """Takes in the quotation marks that stand right at the ends, and joins ranges that then touch."""
     joined: list[Range] = []
-    for start, end in ranges:
-        if start and text[start - 1] in OPENING and (start < 2 or not text[start - 2].isalnum()):
-            start -= 1
-        if end < len(text) and text[end] in CLOSING and not text[end + 1 : end + 2].isalnum():
-            end += 1
-        if joined and text[joined[-1][1] : start].strip() == "" and joined[-1][1] <= start:
+    for start, end in (_widen(text, *found) for found in ranges):
+        if joined and joined[-1][1] <= start and not text[joined[-1][1] : start].strip():
             joined[-1] = (joined[-1][0], end)
         elif not joined or start >= joined[-1][1]:
             joined.append((start, end))
     return joined
+
+
+def _widen(text: str, start: int, end: int) -> Range:
+    opens = start > 0 and text[start - 1] in OPENING and not text[max(start - 2, 0) : start - 1].isalnum()
+    closes = text[end : end + 1] in CLOSING and not text[end + 1 : end + 2].isalnum()
+    return start - opens, end + closes

@@ -28,6 +28,8 @@ def find_speaker(
     if source is None:
         return _unnamed("anonymous" if has_cue else "unresolved")
     phrase = doc.char_span(*source, alignment_mode="expand")
+    if phrase is None:
+        return _unnamed("unresolved")
     words = load_table("speaker")
     inside = [e for e in entities if phrase.start <= e.start and e.end <= phrase.end and _is_head(e, phrase)]
     people = [entity for entity in inside if entity.label_ in words["person"]]

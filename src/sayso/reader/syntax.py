@@ -28,9 +28,7 @@ def tag(states: States, weights: Weights) -> tuple[list[str], list[str]]:
     return upos, xpos
 
 
-def parse(
-    states: States, weights: Weights, sentence_starts: NDArray[np.bool_]
-) -> tuple[Indices, list[str]]:
+def parse(states: States, weights: Weights, sentence_starts: NDArray[np.bool_]) -> tuple[Indices, list[str]]:
     """Finds the head of each token within its sentence, and the relation to it.
 
     Every sentence becomes one tree: the best-scored head of each token where these form a tree, else the
@@ -60,7 +58,7 @@ def _label(states: States, weights: Weights, heads: Indices) -> list[str]:
 def _find_tree(scores: Floats) -> Indices:
     """Finds the best tree with one root; scores[i, j] is that of j as head of i, of i as root where i = j."""
     n = len(scores)
-    best = scores.argmax(1)
+    best: Indices = scores.argmax(1)
     roots = np.flatnonzero(best == np.arange(n))
     if len(roots) == 1 and _reaches_root(best, n):
         return best
@@ -83,12 +81,12 @@ def _reaches_root(heads: Indices, n: int) -> bool:
 def _span(scores: Floats, root: int) -> Indices:
     """Finds the maximum spanning arborescence from a given root by contracting cycles."""
     n = len(scores)
-    heads = scores.argmax(1)
+    heads: Indices = scores.argmax(1)
     heads[root] = root
     cycle = _find_cycle(heads, root)
     if cycle is None:
         return heads
-    rest = [i for i in range(n) if i not in cycle]
+    rest = np.array([i for i in range(n) if i not in cycle])
     members = np.array(sorted(cycle))
     inner = scores[members, heads[members]]
     size = len(rest) + 1
@@ -98,9 +96,9 @@ def _span(scores: Floats, root: int) -> Indices:
     small[-1, :-1] = entering.max(0)
     leaving = scores[np.ix_(rest, members)]
     small[:-1, -1] = leaving.max(1)
-    solved = _span(small, rest.index(root))
-    result = heads.copy()
-    for i, token in enumerate(rest):
+    solved = _span(small, int(np.flatnonzero(rest == root)[0]))
+    result: Indices = heads.copy()
+    for i, token in enumerate(rest.tolist()):
         if token != root:
             head = solved[i]
             result[token] = members[leaving[i].argmax()] if head == size - 1 else rest[head]

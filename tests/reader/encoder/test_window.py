@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def test_gives_context_at_every_seam(n: int) -> None:
     """Where two windows meet, both have seen pieces beyond the seam."""
     windows = cut_windows(np.zeros(n, dtype=np.int64))
     assert all(w.end - w.start <= PIECES for w in windows)
-    for left, right in zip(windows, windows[1:], strict=False):
+    for left, right in pairwise(windows):
         assert left.end - left.keep_to >= min(MARGIN, n - left.keep_to)
         assert right.keep_from - right.start >= MARGIN
 

@@ -47,7 +47,7 @@ def cut_pieces(tokenizer: Tokenizer, text: str) -> Pieces:
 
 
 def shape_of(piece: str) -> int:
-    """Classes a piece by its letters: 1 lower, 2 one capital, 3 Capitalised, 4 CAPITALS, 5 mIxed, 6 digits, 7 other."""
+    """Classes a piece: 1 lower, 2 one capital, 3 Capitalised, 4 CAPITALS, 5 mIxed, 6 digits, 7 no letters."""
     if not piece[:1].isalpha():
         return 6 if piece[:1].isdigit() else 7
     if piece.islower():

@@ -13,7 +13,6 @@ from sayso.reader.encoder.weight import SHIPPED, Weights, load_weights
 from sayso.reader.encoder.window import Window, cut_windows
 
 UNKNOWN, CLS, SEP = 100, 101, 102
-BATCH = 8
 OUTPUTS = ("hidden", "tags", "arcs", "relations", "roles")
 
 Floats = NDArray[np.float32]
@@ -81,29 +80,29 @@ class Encoder:
             pieces = Pieces(np.array([UNKNOWN]), np.zeros(1, np.int64), np.zeros((1, 3), np.int64))
         first = np.maximum(np.searchsorted(pieces.start, tokens[:, 0], side="right") - 1, 0)
         windows = cut_windows(pieces.features[:, 1])
-        batches = [windows[at : at + BATCH] for at in range(0, len(windows), BATCH)]
-        return self._split([self._run(pieces, batch, first) for batch in batches])
+        return self._split([self._run(pieces, window, first) for window in windows])
 
-    def _run(self, pieces: Pieces, windows: list[Window], first: NDArray[np.int64]) -> list[Floats]:
-        """Runs windows as one batch; returns each output for the tokens that the windows keep."""
-        low = np.searchsorted(first, [w.keep_from for w in windows])
-        high = np.searchsorted(first, [w.keep_to for w in windows])
-        rows, n = len(windows), max(w.end - w.start for w in windows) + 2
-        ids = np.zeros((rows, n), np.int64)
-        mask = np.zeros((rows, n), np.int64)
-        features = np.zeros((rows, n, 3), np.int64)
-        at = np.zeros((rows, max(1, int((high - low).max()))), np.int64)
-        for i, w in enumerate(windows):
-            m = w.end - w.start
-            ids[i, 0], ids[i, m + 1], ids[i, 1 : m + 1] = CLS, SEP, pieces.ids[w.start : w.end]
-            features[i, 1 : m + 1] = pieces.features[w.start : w.end]
-            mask[i, : m + 2] = 1
-            at[i, : high[i] - low[i]] = first[low[i] : high[i]] - w.start + 1
-        outputs = self.session.run(OUTPUTS, {"ids": ids, "mask": mask, "features": features, "first": at})
-        return [np.concatenate([out[i, :k] for i, k in enumerate(high - low)]) for out in outputs]
+    def _run(self, pieces: Pieces, window: Window, first: NDArray[np.int64]) -> list[Floats]:
+        """Runs one window; returns each output for the tokens that the window keeps.
+
+        Windows run one by one: a batch of them would need padding and more memory, and its 8-bit scales would
+        make a token's scores depend on windows that it does not stand in.
+        """
+        low, high = np.searchsorted(first, [window.keep_from, window.keep_to])
+        ids = np.concatenate([[CLS], pieces.ids[window.start : window.end], [SEP]])
+        features = np.zeros((len(ids), 3), np.int64)
+        features[1:-1] = pieces.features[window.start : window.end]
+        inputs = {
+            "ids": ids,
+            "mask": np.ones_like(ids),
+            "features": features,
+            "first": first[low:high] - window.start + 1,
+        }
+        outputs = self.session.run(OUTPUTS, {name: value[None] for name, value in inputs.items()})
+        return [output[0] for output in outputs]
 
     def _split(self, parts: list[list[Floats]]) -> States:
-        """Joins batches and cuts the concatenated heads apart."""
+        """Joins windows and cuts the concatenated heads apart."""
         hidden, tags, arcs, relations, roles = (np.concatenate(p) for p in zip(*parts, strict=True))
         labels = self.weights.labels
         widths = [1, len(labels.upos), len(labels.xpos), len(labels.names), 2]
