@@ -15,7 +15,7 @@ from bench.speed.article import count_words, load_texts, make_articles
 from bench.speed.clock import Timing, time_rounds
 from bench.speed.memory import measure_memory
 from bench.speed.start import prepare_commands
-from bench.speed.throughput import ENCODER, TOKENIZER, prepare_readers
+from bench.speed.throughput import ENCODER, ONE, TOKENIZER, prepare_readers
 
 BARS = Path(__file__).parent / "bar.json"
 COLUMNS = ("measure", "value", "unit", "bar", "met", "n", "spread", "of encoder", "of tokenizer", "note")
@@ -47,6 +47,8 @@ def measure_throughput(texts: list[str], weights: Path | None, rounds: int) -> I
     """Measures articles and words a second, and each as a share of the encoder's and the tokenizer's."""
     timings = time_rounds(prepare_readers(texts, weights), rounds)
     words = sum(map(count_words, texts))
+    share = 100 * _share(timings[ENCODER], timings[ONE])
+    yield _judge(Measure("one process, share of the encoder alone", share, len(texts)))
     for unit, amount in (("articles", len(texts)), ("words", words)):
         for name, timing in timings.items():
             measure = Measure(f"{unit} a second, {name}", amount / timing.median, len(texts), f"{unit}/s")

@@ -133,3 +133,11 @@ def test_deep_pages_do_not_break_the_batch() -> None:
     except IngestError as error:
         outcome = error.code
     assert outcome in {FIRST, "ING008"}
+
+
+def test_refuses_a_report_that_sayso_wrote() -> None:
+    """A report left in a folder is not read as if it were news."""
+    head = "<head><meta name='generator' content='sayso 0.1.0'></head>"
+    page = f"<html>{head}<body><p>He said so.</p></body></html>"
+    with pytest.raises(IngestError, match=r"ING008.*report"):
+        read_page(page)

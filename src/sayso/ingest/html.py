@@ -18,6 +18,7 @@ _BLOCKS = frozenset(
     {"p", "head", "item", "quote", "row", "list", "table", "div", "code", "body", "main", "graphic"}
 )
 _BREAK = "\n"
+_OWN_REPORT = "//meta[@name='generator' and starts-with(@content, 'sayso ')]"
 _PARAGRAPH_END = re.compile(r"\n\s*\n|(?<=[.…!?:”’\"])\s*\n")
 
 
@@ -28,10 +29,14 @@ def read_page(page: str) -> Article:
     names, and so are the headline and header lines, which are facts of the article and not its text.
 
     Raises:
-        IngestError: the page holds no article text (ING008), or see `admit`.
+        IngestError: the page holds no article text, or a report that sayso wrote (ING008), or see `admit`.
     """
     check_characters(page)
     tree = _parse(page)
+    if tree.xpath(_OWN_REPORT):
+        raise IngestError(
+            "ING008", "the page is a report that sayso wrote", "read the articles that it was made from"
+        )
     facts = read_metadata(tree)
     _mend(tree)
     blocks = list_blocks(tree)
