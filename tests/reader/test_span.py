@@ -8,6 +8,11 @@ def test_trims_white_space() -> None:
     assert trim("a  bc \n", 1, 7) == (3, 5)
 
 
+def test_trims_loose_marks() -> None:
+    """Marks that are named loose go with the white space."""
+    assert trim("a, b,", 0, 5, ",") == (0, 4)
+
+
 def test_nothing_is_left_of_white_space() -> None:
     """A span of white space alone is none."""
     assert trim("a  b", 1, 3) is None

@@ -20,6 +20,8 @@ from sayso.reader.speaker import find_speaker
 
 Tokens = NDArray[np.int64]
 Range = tuple[int, int]
+LOOSE = ",;:"
+"""Marks that part a source or a cue from what stands beside it and belong to neither."""
 
 
 EVIDENCE = ("log-odds of the anchor", "log-likelihood of its frame", "no source", "no cue")
@@ -115,7 +117,8 @@ def _collect(doc: Doc, text: str, frame: Frame, at: Tokens) -> dict[str, list[Ra
     ranges: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, low, high in frame.spans:
         last = doc[int(at[high - 1])]
-        span = trim(text, doc[int(at[low])].idx, last.idx + len(last))
+        loose = "" if role == "content" else LOOSE
+        span = trim(text, doc[int(at[low])].idx, last.idx + len(last), loose)
         if span is not None:
             ranges[role].append(span)
     return ranges

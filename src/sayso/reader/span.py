@@ -8,11 +8,11 @@ OPENING = frozenset("“„«‘\"'")
 CLOSING = frozenset("”»’\"'")
 
 
-def trim(text: str, start: int, end: int) -> Range | None:
-    """Takes white space off both ends; None where nothing is left."""
-    while start < end and text[start].isspace():
+def trim(text: str, start: int, end: int, loose: str = "") -> Range | None:
+    """Takes white space and the characters of `loose` off both ends; None where nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in loose):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in loose):
         end -= 1
     return (start, end) if start < end else None
 
