@@ -10,6 +10,7 @@ import json
 import logging
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +20,10 @@ from torch import Tensor, nn
 
 from sayso.reader.encoder.session import OUTPUTS
 from sayso.reader.encoder.weight import DECODING, GRAPH, HEADS, LABELS, SHIPPED, TOKENIZER
-from training.label import Labels
+from training.label import load_labels
 from training.net import Net
 from training.train import load_tokenizer
+from training.tune import NEUTRAL
 
 INPUTS = ("ids", "mask", "features", "first")
 OPSET = 17
@@ -48,7 +50,7 @@ class Graph(nn.Module):
 
 def load_net(folder: Path) -> Net:
     """Loads the trained net of a folder, ready to be exported or scored."""
-    net = Net(Labels.load(folder / "labels.json"))
+    net = Net(load_labels(folder / "labels.json"))
     net.load_state_dict(torch.load(folder / "net.pt", weights_only=True))
     net.encoder.set_attn_implementation("eager")
     return net.eval()
@@ -126,7 +128,7 @@ def main() -> None:
     shutil.copy(options.net / "labels.json", options.out / LABELS)
     load_tokenizer().save(str(options.out / TOKENIZER))
     if not (options.out / DECODING).exists():
-        (options.out / DECODING).write_text(json.dumps({}) + "\n", "utf8")
+        (options.out / DECODING).write_text(json.dumps(asdict(NEUTRAL)) + "\n", "utf8")
 
 
 if __name__ == "__main__":

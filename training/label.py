@@ -5,31 +5,24 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from sayso.reader.encoder.frame import ROLES
+from sayso.reader.encoder.weight import Labels
 from training.corpus.document import Document
 
 UNER_CLASSES = {"PER": ("Person",), "ORG": ("Organization",), "LOC": ("Location", "Facility")}
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """Ordered label names of each head."""
+def save_labels(labels: Labels, path: Path) -> None:
+    """Writes the inventories as JSON."""
+    path.write_text(json.dumps(asdict(labels), indent=1) + "\n", "utf8")
 
-    upos: tuple[str, ...]
-    xpos: tuple[str, ...]
-    relation: tuple[str, ...]
-    names: tuple[str, ...]
-    roles: tuple[str, ...] = ROLES
 
-    def save(self, path: Path) -> None:
-        path.write_text(json.dumps(asdict(self), indent=1) + "\n", "utf8")
-
-    @classmethod
-    def load(cls, path: Path) -> Labels:
-        return cls(**{key: tuple(value) for key, value in json.loads(path.read_text("utf8")).items()})
+def load_labels(path: Path) -> Labels:
+    """Reads what `save_labels` wrote."""
+    return Labels(**{key: tuple(value) for key, value in json.loads(path.read_text("utf8")).items()})
 
 
 def collect_labels(syntax: Iterable[Document], names: Iterable[Document]) -> Labels:
@@ -41,7 +34,7 @@ def collect_labels(syntax: Iterable[Document], names: Iterable[Document]) -> Lab
         relation.update(document.relation or ())
     classes = sorted({n[2:] for d in names for n in d.names or () if n != "O"})
     bio = ("O", *(f"{prefix}-{c}" for c in classes for prefix in "BI"))
-    return Labels(tuple(sorted(upos)), tuple(sorted(xpos)), tuple(sorted(relation)), bio)
+    return Labels(tuple(sorted(upos)), tuple(sorted(xpos)), tuple(sorted(relation)), bio, ROLES)
 
 
 def name_groups(labels: Labels) -> list[list[int]]:

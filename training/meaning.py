@@ -10,6 +10,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
 
+from sayso.reader.encoder.session import CLS, SEP
 from training.corpus.document import Document
 from training.net import pretrained_folder
 
@@ -53,7 +54,7 @@ def embed_texts(texts: list[str], tokenizer: Tokenizer) -> Tensor:
             torch.zeros(len(chosen), n, dtype=torch.long),
         )
         for row, i in enumerate(chosen):
-            ids[row, : len(coded[i]) + 2] = torch.tensor([101, *coded[i], 102])
+            ids[row, : len(coded[i]) + 2] = torch.tensor([CLS, *coded[i], SEP])
             mask[row, : len(coded[i]) + 2] = 1
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             hidden = model(input_ids=ids, attention_mask=mask).last_hidden_state.float()

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from sayso.reader.encoder.frame import AFTER, BEFORE, BUCKETS, FORBIDDEN, bucket_distances
 from sayso.reader.encoder.piece import BREAKS, QUOTES, SHAPES
-from training.label import Labels
+from sayso.reader.encoder.weight import Labels
 
 WIDTH = 384
 ARC, RELATION, ROLE = 256, 256, 192

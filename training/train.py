@@ -17,11 +17,12 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from sayso.reader.encoder.weight import Labels
 from training.corpus.attribution import read_gold, read_polnear
 from training.corpus.conllu import read_conllu
 from training.corpus.document import Document
-from training.corpus.names import read_uner, read_worldwide
-from training.label import Labels, collect_labels, name_groups
+from training.corpus.name import read_uner, read_worldwide
+from training.label import collect_labels, name_groups, save_labels
 from training.loss import WEIGHTS, measure_losses
 from training.meaning import embed_sentences
 from training.net import Net, pretrained_folder
@@ -37,15 +38,8 @@ HELD_OUT = 20
 """Every so manieth attribution document is kept from training, to tune thresholds and calibration on."""
 
 
-@dataclass(slots=True)
-class Corpora:
-    """Training documents by corpus, with how often an epoch goes through each."""
-
-    documents: dict[str, list[Document]]
-    tune: list[Document]
-
-
 SHARES = {"polnear": 1.0, "gold": 4.0, "ud": 1.6, "names": 0.7}
+"""How often an epoch goes through each corpus."""
 
 
 def load_tokenizer() -> Tokenizer:
@@ -56,24 +50,18 @@ def load_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def load_corpora(data: Path) -> Corpora:
-    """Reads all training parts."""
+def load_corpora(data: Path) -> dict[str, list[Document]]:
+    """Reads the training documents of each corpus, without those that the decoding is fitted on."""
     nlp = spacy.blank("en")
-    polnear = list(read_polnear(data / "polnear/train.jsonl", nlp))
-    gold = list(read_gold(data / "gold/train", nlp))
     uner = read_uner(data / "uner-ewt/train.iob2")
-    ud = [*read_conllu(data / "ud-ewt/train.conllu", uner), *read_conllu(data / "gum/train.conllu")]
-    names = list(read_worldwide(data / "worldwide-ner/train.bioes.tsv"))
-    tune = polnear[::HELD_OUT] + gold[::HELD_OUT]
-    return Corpora(
-        {
-            "polnear": [d for i, d in enumerate(polnear) if i % HELD_OUT],
-            "gold": [d for i, d in enumerate(gold) if i % HELD_OUT],
-            "ud": ud,
-            "names": names,
-        },
-        tune,
-    )
+    polnear = read_polnear(data / "polnear/train.jsonl", nlp)
+    gold = read_gold(data / "gold/train", nlp)
+    return {
+        "polnear": [d for i, d in enumerate(polnear) if i % HELD_OUT],
+        "gold": [d for i, d in enumerate(gold) if i % HELD_OUT],
+        "ud": [*read_conllu(data / "ud-ewt/train.conllu", uner), *read_conllu(data / "gum/train.conllu")],
+        "names": list(read_worldwide(data / "worldwide-ner/train.bioes.tsv")),
+    }
 
 
 def draw_epoch(coded: dict[str, list[Coded]], rng: random.Random) -> list[list[Window]]:
@@ -162,11 +150,11 @@ def train(data: Path, out: Path, epochs: int) -> None:
     torch.manual_seed(SEED)
     np.random.seed(SEED)
     corpora = load_corpora(data)
-    labels = collect_labels(corpora.documents["ud"], corpora.documents["names"])
-    labels.save(out / "labels.json")
+    labels = collect_labels(corpora["ud"], corpora["names"])
+    save_labels(labels, out / "labels.json")
     tokenizer = load_tokenizer()
-    teacher = embed_sentences([d for group in corpora.documents.values() for d in group], tokenizer, out)
-    coded = {k: [code(d, tokenizer, labels) for d in group] for k, group in corpora.documents.items()}
+    teacher = embed_sentences([d for group in corpora.values() for d in group], tokenizer, out)
+    coded = {k: [code(d, tokenizer, labels) for d in group] for k, group in corpora.items()}
     groups = torch.zeros(len(name_groups(labels)), len(labels.names))
     for i, members in enumerate(name_groups(labels)):
         groups[i, members] = 1

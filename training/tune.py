@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +19,14 @@ from numpy.typing import NDArray
 
 from sayso.reader.attribution import EVIDENCE, draft_attributions
 from sayso.reader.component import Component
-from sayso.reader.encoder.weight import DECODING, SHIPPED
+from sayso.reader.encoder.weight import DECODING, SHIPPED, Decoding
+from sayso.reader.quotation import Passages
 from training.corpus.attribution import read_gold, read_polnear
 from training.corpus.document import Document, Frame
 from training.train import HELD_OUT
 
-FLOOR = 0.08
-"""Anchors less likely than this are not decoded at all."""
+NEUTRAL = Decoding(floor=0.08, confidence=(0.0,) * (1 + len(EVIDENCE)), keep=0.0)
+"""Drops nothing but anchors that are very unlikely."""
 Characters = frozenset[int]
 
 
@@ -49,14 +50,12 @@ def run_trial(documents: Iterable[Document], folder: Path) -> Trial:
     """Reads the documents without dropping anything and marks which attributions are right."""
     nlp = spacy.blank("en")
     component = Component(folder)
-    component.encoder.weights.decoding.update(
-        {"floor": FLOOR, "confidence": [0.0, *(0.0 for _ in EVIDENCE)], "keep": 0.0}
-    )
+    weights = replace(component.encoder.weights, decoding=NEUTRAL)
     evidence, right, gold = [], [], 0
     for document in documents:
         doc = nlp.make_doc(document.text)
         states, at = component.encode(doc)
-        drafts = draft_attributions(doc, document.text, states, component.encoder.weights, at)
+        drafts = draft_attributions(doc, Passages(document.text), states, weights, at)
         if not document.has_bare:
             # This corpus marks no nesting, so nested attributions are neither right nor wrong.
             drafts = [draft for draft in drafts if draft.parent is None]
@@ -127,14 +126,11 @@ def main() -> None:
     options = parser.parse_args()
     trial = run_trial(read_held_out(options.data), options.weights)
     weights = fit_confidence(trial)
-    decoding = {
-        "floor": FLOOR,
-        "confidence": [round(float(w), 4) for w in weights],
-        "keep": choose_threshold(trial, weights),
-    }
-    (options.weights / DECODING).write_text(json.dumps(decoding, indent=1) + "\n", "utf8")
+    confidence = tuple(round(float(w), 4) for w in weights)
+    decoding = replace(NEUTRAL, confidence=confidence, keep=choose_threshold(trial, weights))
+    (options.weights / DECODING).write_text(json.dumps(asdict(decoding), indent=1) + "\n", "utf8")
     print(f"{len(trial.right)} attributions found, {trial.right.sum()} right, {trial.gold} in the gold")
-    print(json.dumps(decoding))
+    print(decoding)
 
 
 if __name__ == "__main__":

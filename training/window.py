@@ -13,12 +13,15 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from sayso.reader.encoder.piece import Pieces, cut_pieces
+from sayso.reader.encoder.session import CLS, SEP
+from sayso.reader.encoder.weight import Labels
 from sayso.reader.encoder.window import PIECES
 from training.corpus.document import UNLABELLED, Document, Frame
-from training.label import UNER_ORDER, Labels
+from training.label import UNER_ORDER
 
-CLS, SEP = 101, 102
 DENSE = 0.3
+"""Share of the windows that are shown as if no blank line parted their paragraphs."""
+TAGS = ("upos", "xpos", "relation", "names", "sentence")
 
 
 @dataclass(slots=True)
@@ -107,52 +110,59 @@ class Batch:
 
 def collate(windows: list[Window]) -> Batch:
     """Pads windows to one length and gathers their labels."""
+    batch = _make_blank(windows)
+    for i, window in enumerate(windows):
+        _fill(batch, i, window)
+    frames = [
+        (i, frame.anchor - w.low, _roles(frame, w, batch.first.shape[1]))
+        for i, w in enumerate(windows)
+        for frame in w.coded.document.frames or ()
+        if w.low <= frame.anchor < w.high
+    ]
+    if frames:
+        row, at, roles = zip(*frames, strict=True)
+        batch.row, batch.at = torch.tensor(row), torch.tensor(at)
+        batch.roles = torch.from_numpy(np.stack(roles))
+    return batch
+
+
+def _make_blank(windows: list[Window]) -> Batch:
+    """Makes a batch that has room for the windows and no label."""
     n, k = max(w.end - w.start for w in windows) + 2, max(w.high - w.low for w in windows)
     size = len(windows)
-    ids = torch.zeros(size, n, dtype=torch.long)
-    mask, features = torch.zeros_like(ids), torch.zeros(size, n, 3, dtype=torch.long)
-    first = torch.zeros(size, k, dtype=torch.long)
-    tags = {
-        key: torch.full((size, k), UNLABELLED) for key in ("upos", "xpos", "relation", "names", "sentence")
-    }
-    head = torch.full((size, k), UNLABELLED)
-    anchor = torch.full((size, k, 2), float("nan"))
-    frames: list[tuple[int, int, NDArray[np.int64]]] = []
-    vectors = []
-    for i, w in enumerate(windows):
-        m, t = w.end - w.start, w.high - w.low
-        ids[i, : m + 2] = torch.tensor([CLS, *w.coded.pieces.ids[w.start : w.end], SEP])
-        mask[i, : m + 2] = 1
-        features[i, 1 : m + 1] = torch.from_numpy(w.coded.pieces.features[w.start : w.end])
-        if w.dense:
-            features[i, :, 1].clamp_(max=1)
-        first[i, :t] = torch.from_numpy(w.coded.first[w.low : w.high] - w.start + 1)
-        for key, values in w.coded.tags.items():
-            tags[key][i, :t] = torch.from_numpy(values[w.low : w.high])
-        head[i, :t] = _heads(w)
-        _mark_anchors(anchor[i], w)
-        frames += [
-            (i, f.anchor - w.low, _roles(f, w, k))
-            for f in w.coded.document.frames or ()
-            if w.low <= f.anchor < w.high
-        ]
-        vectors += [
-            (i, a - w.low, b - w.low, v) for a, b, v in w.coded.document.vectors if a >= w.low and b <= w.high
-        ]
+    none = torch.zeros(0, dtype=torch.long)
     return Batch(
-        ids,
-        mask,
-        features,
-        first,
-        tags,
-        head,
-        torch.tensor([w.coded.document.names_scheme for w in windows]),
-        anchor,
-        torch.tensor([f[0] for f in frames], dtype=torch.long),
-        torch.tensor([f[1] for f in frames], dtype=torch.long),
-        torch.from_numpy(np.stack([f[2] for f in frames])) if frames else torch.zeros(0, k, dtype=torch.long),
-        vectors,
+        ids=torch.zeros(size, n, dtype=torch.long),
+        mask=torch.zeros(size, n, dtype=torch.long),
+        features=torch.zeros(size, n, 3, dtype=torch.long),
+        first=torch.zeros(size, k, dtype=torch.long),
+        tags={key: torch.full((size, k), UNLABELLED) for key in TAGS},
+        head=torch.full((size, k), UNLABELLED),
+        names_scheme=torch.tensor([w.coded.document.names_scheme for w in windows]),
+        anchor=torch.full((size, k, 2), float("nan")),
+        row=none,
+        at=none,
+        roles=torch.zeros(0, k, dtype=torch.long),
+        vectors=[],
     )
+
+
+def _fill(batch: Batch, i: int, w: Window) -> None:
+    """Writes a window into row i of a batch, all but its frames."""
+    m, t = w.end - w.start, w.high - w.low
+    batch.ids[i, : m + 2] = torch.tensor([CLS, *w.coded.pieces.ids[w.start : w.end], SEP])
+    batch.mask[i, : m + 2] = 1
+    batch.features[i, 1 : m + 1] = torch.from_numpy(w.coded.pieces.features[w.start : w.end])
+    if w.dense:
+        batch.features[i, :, 1].clamp_(max=1)
+    batch.first[i, :t] = torch.from_numpy(w.coded.first[w.low : w.high] - w.start + 1)
+    for key, values in w.coded.tags.items():
+        batch.tags[key][i, :t] = torch.from_numpy(values[w.low : w.high])
+    batch.head[i, :t] = _heads(w)
+    _mark_anchors(batch.anchor[i], w)
+    batch.vectors += [
+        (i, a - w.low, b - w.low, v) for a, b, v in w.coded.document.vectors if a >= w.low and b <= w.high
+    ]
 
 
 def _heads(w: Window) -> Tensor:

@@ -9,7 +9,7 @@ from bench.measure import Measure
 from sayso.reader.entity import name_entities
 from training.corpus.conllu import read_conllu
 from training.corpus.document import Document
-from training.corpus.names import read_uner, read_worldwide
+from training.corpus.name import read_uner, read_worldwide
 from training.label import UNER_CLASSES
 
 Entity = tuple[int, int, str]

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import DocBin
 
 
 def test_joins_a_blank_pipeline_by_its_name() -> None:
@@ -54,3 +55,22 @@ def test_gives_near_vectors_to_near_meanings(nlp: Language) -> None:
     one, same, other = (s._.meaning for s in doc.sents)
     assert one @ same > one @ other
     assert np.isclose(np.linalg.norm(one), 1, atol=1e-4)
+
+
+def test_a_read_doc_survives_bytes(nlp: Language) -> None:
+    """A Doc that was read can be written to bytes and read back, attributions included."""
+    doc = nlp("The mill is closed, said Ana Brodnik.")
+    (again,) = DocBin(docs=[doc], store_user_data=True).get_docs(nlp.vocab)
+    assert again._.attributions == doc._.attributions
+
+
+def test_reads_in_processes_of_spacy(nlp: Language) -> None:
+    """`nlp.pipe` with two processes gives what one gives."""
+    texts = ["The mill is closed, said Ana Brodnik.", "It rained."]
+    many = [doc._.attributions for doc in nlp.pipe(texts, n_process=2)]
+    assert many == [nlp(text)._.attributions for text in texts]
+
+
+def test_what_was_not_read_means_nothing(nlp: Language) -> None:
+    """A span of a Doc that was not read has a vector of zeros."""
+    assert not nlp.make_doc("It rained.")[:]._.meaning.any()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sayso.reader.span import join_marks, trim
+from sayso.reader.span import join, trim
 
 
 def test_trims_white_space() -> None:
@@ -18,18 +18,11 @@ def test_nothing_is_left_of_white_space() -> None:
     assert trim("a  b", 1, 3) is None
 
 
-def test_takes_in_the_marks_at_its_ends() -> None:
-    """Quotation marks right beside a span belong to it."""
-    text = "x “go now” y"
-    assert join_marks(text, [(3, 9)]) == [(2, 10)]
-
-
-def test_leaves_an_apostrophe_alone() -> None:
-    """An apostrophe inside a word is no mark."""
-    text = "the miller's son"
-    assert join_marks(text, [(4, 10)]) == [(4, 10)]
-
-
 def test_joins_what_touches() -> None:
     """Ranges with nothing but white space between them become one."""
-    assert join_marks("one two", [(0, 3), (4, 7)]) == [(0, 7)]
+    assert join("one two", [(0, 3), (4, 7)]) == [(0, 7)]
+
+
+def test_drops_what_overlaps() -> None:
+    """A range that overlaps an earlier one is left out."""
+    assert join("one two", [(0, 5), (4, 7)]) == [(0, 5)]

@@ -28,7 +28,12 @@ from sayso.reader.speaker import find_speaker
             "Ana Brodnik",
         ),
         ("Mr. Kral and Ms. Brodnik said so.", "Mr. Kral and Ms. Brodnik", "named", "Kral; Brodnik"),
-        ("A guard whose name the Post withheld said so.", "A guard whose name the Post withheld", "role", None),
+        (
+            "A guard whose name the Post withheld said so.",
+            "A guard whose name the Post withheld",
+            "role",
+            None,
+        ),
         ("Two officials said it was over.", "Two officials", "role", None),
         ("A source in the ministry said it was over.", "A source in the ministry", "anonymous", None),
         ("She said it was over.", "She", "unresolved", None),

@@ -46,7 +46,11 @@ def read_gold(folder: Path, nlp: Language) -> Iterator[Document]:
 
 
 def _locate(text: str, marks: list[Any]) -> list[Span]:
-    """Finds spans that are written as strings, or as {"t": string, "n": occurrence}."""
+    """Finds spans that are written as strings, or as {"t": string, "n": occurrence}.
+
+    Raises:
+        ValueError: a string does not occur so often.
+    """
     spans = []
     for mark in marks:
         if mark is None:
@@ -54,7 +58,7 @@ def _locate(text: str, marks: list[Any]) -> list[Span]:
         string, n = (mark["t"], mark.get("n", 1)) if isinstance(mark, dict) else (mark, 1)
         at = -1
         for _ in range(n):
-            at = text.find(string, at + 1)
+            at = text.index(string, at + 1)
         spans.append((at, at + len(string)))
     return spans
 

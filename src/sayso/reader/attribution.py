@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, Span
-from sayso.reader.encoder.frame import Frame, decode_frames
+from sayso.reader.encoder.frame import AFTER, BEFORE, Frame, decode_frames
 from sayso.reader.encoder.session import States
 from sayso.reader.encoder.weight import Weights
-from sayso.reader.quotation import Quotations
-from sayso.reader.span import join_marks, trim
+from sayso.reader.quotation import Passages
+from sayso.reader.span import join, trim
 from sayso.reader.speaker import find_speaker
 
 Tokens = NDArray[np.int64]
@@ -37,6 +37,7 @@ class Draft:
         content: the pieces of what was said, in text order, at least one.
         evidence: numbers in the order of EVIDENCE.
         confidence: probability that it is right.
+        token: index of the token that it hangs on, among those that the encoder saw.
         parent: the draft inside whose content it stands, or None.
     """
 
@@ -45,6 +46,7 @@ class Draft:
     content: list[Range]
     evidence: tuple[float, ...]
     confidence: float
+    token: int
     parent: Draft | None = None
 
     @property
@@ -56,6 +58,16 @@ class Draft:
     def size(self) -> int:
         """How many characters were said."""
         return sum(end - start for start, end in self.content)
+
+    def doubles(self, other: Draft) -> bool:
+        """Tells whether this reports what the other does: by the same cue, or the same words without one."""
+        if self.cue and other.cue:
+            return self.cue[0] < other.cue[1] and other.cue[0] < self.cue[1]
+        cue = self.cue or other.cue
+        if cue and any(a <= cue[0] < b for a, b in (*self.content, *other.content)):
+            return False
+        shared = sum(max(0, min(b, d) - max(a, c)) for a, b in self.content for c, d in other.content)
+        return 2 * shared > max(self.size, other.size)
 
     def holds(self, other: Draft) -> bool:
         """Tells whether the other stands inside what this one says: its anchor and all of its content."""
@@ -76,29 +88,55 @@ def find_attributions(doc: Doc, states: States, weights: Weights, at: Tokens) ->
         weights: the heads and the thresholds.
         at: index in the doc of each token that the encoder saw.
     """
-    text = doc.text
-    return _number(doc, draft_attributions(doc, text, states, weights, at), Quotations(text))
+    passages = Passages(doc.text)
+    return _number(doc, draft_attributions(doc, passages, states, weights, at), passages)
 
 
-def draft_attributions(doc: Doc, text: str, states: States, weights: Weights, at: Tokens) -> list[Draft]:
+def draft_attributions(
+    doc: Doc, passages: Passages, states: States, weights: Weights, at: Tokens
+) -> list[Draft]:
     """Finds what `find_attributions` does, as drafts in the order of the text."""
-    drafts = _drop_doubles(_decode(doc, text, states, weights, at))
-    for draft in drafts:
-        around = [other for other in drafts if other.holds(draft)]
-        draft.parent = min(around, key=lambda other: other.size, default=None)
+    drafts = drop_doubles(_decode(doc, passages, states, weights, at))
+    tie_parents(drafts)
     return sorted(drafts, key=lambda draft: (min(_ranges(draft)), draft.anchor))
 
 
-def _decode(doc: Doc, text: str, states: States, weights: Weights, at: Tokens) -> Iterator[Draft]:
+def tie_parents(drafts: Sequence[Draft]) -> None:
+    """Gives each draft the smallest one around it as its parent."""
+    for draft, near in _pair_near(drafts):
+        draft.parent = min((d for d in near if d.holds(draft)), key=lambda d: d.size, default=None)
+
+
+def drop_doubles(drafts: Iterable[Draft]) -> list[Draft]:
+    """Keeps the surest of those that report the same words by overlapping cues."""
+    kept: set[int] = set()
+    ordered = sorted(drafts, key=lambda draft: -draft.confidence)
+    for draft, near in _pair_near(ordered):
+        if not any(id(other) in kept and draft.doubles(other) for other in near):
+            kept.add(id(draft))
+    return [draft for draft in ordered if id(draft) in kept]
+
+
+def _pair_near(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """Yields each draft with those whose frames can reach it: all would take too long."""
+    reach = BEFORE + AFTER
+    rooms: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        rooms.setdefault(draft.token // reach, []).append(draft)
+    for draft in drafts:
+        room = draft.token // reach
+        yield draft, [d for i in (room - 1, room, room + 1) for d in rooms.get(i, ())]
+
+
+def _decode(doc: Doc, passages: Passages, states: States, weights: Weights, at: Tokens) -> Iterator[Draft]:
     """Decodes a frame around each anchor that is not unlikely, and keeps those that are likely right."""
     decoding = weights.decoding
-    floor = np.log(decoding["floor"] / (1 - decoding["floor"]))
+    floor = np.log(decoding.floor / (1 - decoding.floor))
     anchors = np.flatnonzero((states.anchor > floor).any(1))
     for frame in decode_frames(states, weights, anchors):
         first = doc[int(at[frame.anchor])]
         bare = bool(states.anchor[frame.anchor].argmax())
-        ranges = _collect(doc, text, frame, at)
-        content = join_marks(text, ranges["content"])
+        ranges = _collect(doc, passages, frame, at)
         source = _choose(ranges["source"], first.idx)
         cue = None if bare else _choose(ranges["cue"], first.idx) or (first.idx, first.idx + len(first))
         evidence = (
@@ -107,20 +145,21 @@ def _decode(doc: Doc, text: str, states: States, weights: Weights, at: Tokens) -
             float(source is None),
             float(bare),
         )
-        confidence = _weigh(evidence, decoding["confidence"])
-        if content and confidence >= decoding["keep"]:
-            yield Draft(source, cue, content, evidence, confidence)
+        confidence = _weigh(evidence, decoding.confidence)
+        if ranges["content"] and confidence >= decoding.keep:
+            yield Draft(source, cue, ranges["content"], evidence, confidence, frame.anchor)
 
 
-def _collect(doc: Doc, text: str, frame: Frame, at: Tokens) -> dict[str, list[Range]]:
-    """Collects the characters of the spans of each role."""
+def _collect(doc: Doc, passages: Passages, frame: Frame, at: Tokens) -> dict[str, list[Range]]:
+    """Collects the characters of the spans of each role, contents with their own quotation marks."""
     ranges: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, low, high in frame.spans:
         last = doc[int(at[high - 1])]
         loose = "" if role == "content" else LOOSE
-        span = trim(text, doc[int(at[low])].idx, last.idx + len(last), loose)
+        span = trim(passages.text, doc[int(at[low])].idx, last.idx + len(last), loose)
         if span is not None:
             ranges[role].append(span)
+    ranges["content"] = join(passages.text, [passages.widen(*span) for span in ranges["content"]])
     return ranges
 
 
@@ -138,30 +177,14 @@ def _weigh(evidence: Sequence[float], weights: Sequence[float]) -> float:
     return round(float(1 / (1 + np.exp(-logit))), 4)
 
 
-def _drop_doubles(drafts: Iterable[Draft]) -> list[Draft]:
-    """Keeps the surest of those that report the same words by overlapping cues."""
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: -d.confidence):
-        if not any(_doubles(draft, other) for other in kept):
-            kept.append(draft)
-    return kept
-
-
-def _doubles(one: Draft, other: Draft) -> bool:
-    if one.cue and other.cue:
-        return one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1]
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in other.content)
-    return 2 * shared > max(one.size, other.size)
-
-
 def _ranges(draft: Draft) -> list[Range]:
     return [span for span in (draft.source, draft.cue, *draft.content) if span]
 
 
-def _number(doc: Doc, drafts: list[Draft], quotations: Quotations) -> tuple[Attribution, ...]:
+def _number(doc: Doc, drafts: list[Draft], passages: Passages) -> tuple[Attribution, ...]:
     entities = doc.ents
     ids = {id(draft): f"A{n}" for draft, n in zip(drafts, count(1), strict=False)}
-    text = quotations.text
+    text = passages.text
 
     def span(found: Range | None) -> Span | None:
         return None if found is None else Span.of(text, *found)
@@ -172,7 +195,7 @@ def _number(doc: Doc, drafts: list[Draft], quotations: Quotations) -> tuple[Attr
             source=span(draft.source),
             cue=span(draft.cue),
             content=tuple(Span.of(text, *part) for part in draft.content),
-            quotation=quotations.judge(draft.content, nested=draft.parent is not None),
+            quotation=passages.judge(draft.content, nested=draft.parent is not None),
             act=None,
             speaker=find_speaker(doc, entities, draft.source, has_cue=draft.cue is not None),
             audience=None,

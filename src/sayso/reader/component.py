@@ -11,12 +11,15 @@ from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from sayso.model import Attribution
 from sayso.reader.attribution import find_attributions
 from sayso.reader.encoder.session import Encoder, States
 from sayso.reader.encoder.weight import SHIPPED
 from sayso.reader.entity import name_entities
-from sayso.reader.meaning import embed
+from sayso.reader.meaning import WIDTH, pool
 from sayso.reader.syntax import parse, split_sentences, tag
+
+ATTRIBUTIONS, VECTORS = "sayso_attributions", "sayso_vectors"
 
 
 class Component:
@@ -57,8 +60,12 @@ class Component:
         _write_syntax(doc, at, states, self.encoder)
         spans = [(at[a], at[b - 1] + 1, label) for a, b, label in name_entities(states, weights)]
         doc.set_ents([Span(doc, int(a), int(b), label=label) for a, b, label in spans])
-        doc.user_data["sayso"] = (states, at, self.encoder)
-        doc._.attributions = find_attributions(doc, states, weights, at)
+        vectors = np.zeros((len(doc), states.hidden.shape[1]), dtype=np.float16)
+        vectors[at] = states.hidden @ weights.heads["meaning_weight"].T + weights.heads["meaning_bias"]
+        attributions = find_attributions(doc, states, weights, at)
+        # Plain values, so that a Doc can be written to bytes and sent between processes.
+        doc.user_data[VECTORS] = vectors
+        doc.user_data[ATTRIBUTIONS] = [attribution.to_dict() for attribution in attributions]
         return doc
 
 
@@ -78,18 +85,21 @@ Language.factory("sayso", default_config={"folder": None, "threads": 1}, func=cr
 
 
 def _register_extensions() -> None:
-    if not Doc.has_extension("attributions"):
-        Doc.set_extension("attributions", default=())
-        Span.set_extension("meaning", getter=_embed_span)
+    Doc.set_extension("attributions", getter=_get_attributions, force=True)
+    Span.set_extension("meaning", getter=_embed_span, force=True)
+
+
+def _get_attributions(doc: Doc) -> tuple[Attribution, ...]:
+    return tuple(Attribution.from_dict(values) for values in doc.user_data.get(ATTRIBUTIONS, ()))
 
 
 def _embed_span(span: Span) -> NDArray[np.float32]:
-    """Returns the meaning vector of a span of a read Doc, shape (384,); zeros where it holds no word."""
-    states, at, encoder = span.doc.user_data["sayso"]
-    low, high = np.searchsorted(at, [span.start, span.end])
-    if low == high:
-        return np.zeros(states.hidden.shape[1], dtype=np.float32)
-    return embed(states, encoder.weights, int(low), int(high))
+    """Returns the unit vector of a span of a read Doc, shape (384,); zeros where it holds no word."""
+    vectors = span.doc.user_data.get(VECTORS)
+    if vectors is None:
+        return np.zeros(WIDTH, dtype=np.float32)
+    words = [token.i for token in span if not token.is_space]
+    return pool(vectors[words].astype(np.float32))
 
 
 def _write_syntax(doc: Doc, at: NDArray[np.int64], states: States, encoder: Encoder) -> None:

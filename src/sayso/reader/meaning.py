@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import numpy as np
 
-from sayso.reader.encoder.session import Floats, States
+from sayso.reader.encoder.sequence import Floats
+from sayso.reader.encoder.session import States
 from sayso.reader.encoder.weight import Weights
+
+WIDTH = 384
 
 
 def embed(states: States, weights: Weights, low: int, high: int) -> Floats:
-    """Returns the unit vector of tokens [low, high), shape (384,): the mean of their vectors, projected."""
-    mean = states.hidden[low:high].mean(0)
-    vector: Floats = weights.heads["meaning_weight"] @ mean + weights.heads["meaning_bias"]
-    return vector / max(float(np.linalg.norm(vector)), 1e-9)
+    """Returns the unit vector of tokens [low, high), shape (WIDTH,): the mean of their projected vectors."""
+    vectors = states.hidden[low:high] @ weights.heads["meaning_weight"].T + weights.heads["meaning_bias"]
+    return pool(vectors)
+
+
+def pool(vectors: Floats) -> Floats:
+    """Returns the mean of vectors, shape (n, WIDTH), at length one; zeros where there are none."""
+    if not len(vectors):
+        return np.zeros(WIDTH, dtype=np.float32)
+    mean: Floats = vectors.mean(0)
+    return mean / max(float(np.linalg.norm(mean)), 1e-9)

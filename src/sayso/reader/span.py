@@ -1,11 +1,10 @@
-"""Spans of characters made whole: trimmed of white space, with the quotation marks that belong to them."""
+"""Spans of characters: trimmed at their ends, and joined where nothing parts them."""
 
 from __future__ import annotations
 
-Range = tuple[int, int]
+from collections.abc import Iterable
 
-OPENING = frozenset("“„«‘\"'")
-CLOSING = frozenset("”»’\"'")
+Range = tuple[int, int]
 
 
 def trim(text: str, start: int, end: int, loose: str = "") -> Range | None:
@@ -17,18 +16,12 @@ def trim(text: str, start: int, end: int, loose: str = "") -> Range | None:
     return (start, end) if start < end else None
 
 
-def join_marks(text: str, ranges: list[Range]) -> list[Range]:
-    """Takes in the quotation marks that stand right at the ends, and joins ranges that then touch."""
+def join(text: str, ranges: Iterable[Range]) -> list[Range]:
+    """Joins ranges that nothing but white space parts, and drops those that overlap an earlier one."""
     joined: list[Range] = []
-    for start, end in (_widen(text, *found) for found in ranges):
+    for start, end in ranges:
         if joined and joined[-1][1] <= start and not text[joined[-1][1] : start].strip():
             joined[-1] = (joined[-1][0], end)
         elif not joined or start >= joined[-1][1]:
             joined.append((start, end))
     return joined
-
-
-def _widen(text: str, start: int, end: int) -> Range:
-    opens = start > 0 and text[start - 1] in OPENING and not text[max(start - 2, 0) : start - 1].isalnum()
-    closes = text[end : end + 1] in CLOSING and not text[end + 1 : end + 2].isalnum()
-    return start - opens, end + closes

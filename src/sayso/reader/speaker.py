@@ -62,7 +62,9 @@ def _is_head(entity: DocSpan, phrase: DocSpan) -> bool:
         at -= 1
     before = doc[phrase.start : max(at, phrase.start)]
     hangs = at >= phrase.start and doc[at].pos_ in ("ADP", "VERB", "AUX", "PART", "SCONJ")
-    return not hangs and not any(token.tag_ in ("WP", "WP$", "WDT", "WRB", "VBD", "VBZ", "VBP") for token in before)
+    return not hangs and not any(
+        token.tag_ in ("WP", "WP$", "WDT", "WRB", "VBD", "VBZ", "VBP") for token in before
+    )
 
 
 def _qualifies(doc: Doc, at: int) -> bool:

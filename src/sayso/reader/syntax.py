@@ -7,16 +7,21 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reader.encoder.session import Floats, States
+from sayso.reader.encoder.sequence import Floats
+from sayso.reader.encoder.session import States
 from sayso.reader.encoder.weight import Weights
 
 Indices = NDArray[np.int64]
+LONGEST = 400
 
 
 def split_sentences(states: States) -> NDArray[np.bool_]:
     """Tells which tokens start a sentence, shape (n,); the first one does."""
     starts: NDArray[np.bool_] = states.sentence > 0
     starts[:1] = True
+    # What goes on for longer is no sentence, and would take a table of its square to parse.
+    for low, high in pairwise([*np.flatnonzero(starts).tolist(), len(starts)]):
+        starts[low + LONGEST : high : LONGEST] = True
     return starts
 
 
@@ -31,8 +36,8 @@ def tag(states: States, weights: Weights) -> tuple[list[str], list[str]]:
 def parse(states: States, weights: Weights, sentence_starts: NDArray[np.bool_]) -> tuple[Indices, list[str]]:
     """Finds the head of each token within its sentence, and the relation to it.
 
-    Every sentence becomes one tree: the best-scored head of each token where these form a tree, else the
-    maximum spanning arborescence (Chu and Liu 1965, Edmonds 1967).
+    Every sentence becomes one tree: the best-scored head of each token where these form a tree, else, from
+    the token that loses least as the root, the maximum spanning arborescence (Edmonds 1967).
 
     Returns:
         Index of the head of each token, a root its own, shape (n,); Universal Dependencies relations.
@@ -56,7 +61,7 @@ def _label(states: States, weights: Weights, heads: Indices) -> list[str]:
 
 
 def _find_tree(scores: Floats) -> Indices:
-    """Finds the best tree with one root; scores[i, j] is that of j as head of i, of i as root where i = j."""
+    """Finds a tree with one root; scores[i, j] is that of j as head of i, of i as root where i = j."""
     n = len(scores)
     best: Indices = scores.argmax(1)
     roots = np.flatnonzero(best == np.arange(n))

@@ -29,25 +29,10 @@ def _enumerate(scores: np.ndarray) -> dict[tuple[int, ...], float]:
     }
 
 
-def test_follows_the_best_path(scores: np.ndarray) -> None:
-    """The path found is the best of all."""
-    paths, best = frame._follow(scores, STEPS)
-    for row in range(2):
-        every = _enumerate(scores[row])
-        assert tuple(paths[row]) == max(every, key=every.__getitem__)
-        assert best[row] == pytest.approx(max(every.values()), abs=1e-4)
-
-
 def test_sums_over_all_paths(scores: np.ndarray) -> None:
     """The sum runs over all well-formed paths."""
     every = np.array(list(_enumerate(scores[0]).values()))
     assert frame._sum_paths(scores, STEPS)[0] == pytest.approx(np.log(np.exp(every).sum()), abs=1e-4)
-
-
-def test_forbids_the_inside_of_what_has_not_begun() -> None:
-    """No sequence steps from outside into the inside of a span."""
-    assert FORBIDDEN[ROLES.index("O"), ROLES.index("I-cue")]
-    assert not FORBIDDEN[ROLES.index("B-cue"), ROLES.index("I-cue")]
 
 
 @given(st.integers(-500, 500))

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.reader.encoder.sequence import Floats, cut_spans, follow, forbid_steps
+
 if TYPE_CHECKING:
     from sayso.reader.encoder.session import States
     from sayso.reader.encoder.weight import Weights
-
-Floats = NDArray[np.float32]
 
 BEFORE, AFTER = 96, 128
 """How many tokens before and after an anchor may belong to its frame."""
 BUCKETS = 64
 ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-FORBIDDEN = np.array([[b[0] == "I" and a[2:] != b[2:] for b in ROLES] for a in ROLES])
-"""Steps that no well-formed role sequence takes: into the inside of a span that has not begun."""
+FORBIDDEN = forbid_steps(ROLES)
+CHUNK = 64
+"""How many anchors are scored at a time, so that a long text takes no more memory than a short one."""
 FAR = np.float32(-1e4)
 
 
@@ -49,19 +50,22 @@ def bucket_distances(distance: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def decode_frames(states: States, weights: Weights, anchors: NDArray[np.int64]) -> list[Frame]:
     """Finds the best roles around each anchor: Viterbi over a linear chain (Lafferty et al. 2001)."""
-    if not len(anchors):
-        return []
+    chunks = [anchors[i : i + CHUNK] for i in range(0, len(anchors), CHUNK)]
+    return [frame for chunk in chunks for frame in _decode_chunk(states, weights, chunk)]
+
+
+def _decode_chunk(states: States, weights: Weights, anchors: NDArray[np.int64]) -> list[Frame]:
     at = anchors[:, None] + np.arange(-BEFORE, AFTER + 1)
     # Columns that lie outside of the text for all anchors are cut off.
     columns = ((at >= 0) & (at < len(states))).any(0)
     at = at[:, columns]
     scores = _score_roles(states, weights.heads, anchors, at)
     steps = np.where(FORBIDDEN, FAR, weights.heads["role_step"])
-    paths, best = _follow(scores, steps)
+    paths, best = follow(scores, steps)
     total = _sum_paths(scores, steps)
     probability = np.exp(np.minimum(best - total, 0))
     return [
-        Frame(int(anchor), _cut_spans(path, int(row[0])), float(p))
+        Frame(int(anchor), tuple(cut_spans([ROLES[i] for i in path], int(row[0]))), float(p))
         for anchor, path, row, p in zip(anchors, paths, at, probability, strict=True)
     ]
 
@@ -85,23 +89,6 @@ def _score_roles(
     return scores
 
 
-def _follow(scores: Floats, steps: Floats) -> tuple[NDArray[np.int64], Floats]:
-    """Returns the best path of each row, shape (anchors, tokens), and its score."""
-    rows, length, _ = scores.shape
-    back = np.zeros((length, rows, len(ROLES)), dtype=np.int64)
-    best = scores[:, 0] + steps[0]
-    for i in range(1, length):
-        ways = best[:, :, None] + steps
-        back[i] = ways.argmax(1)
-        best = ways.max(1) + scores[:, i]
-    paths = np.zeros((rows, length), dtype=np.int64)
-    paths[:, -1] = best.argmax(1)
-    every = np.arange(rows)
-    for i in range(length - 1, 0, -1):
-        paths[:, i - 1] = back[i, every, paths[:, i]]
-    return paths, best.max(1)
-
-
 def _sum_paths(scores: Floats, steps: Floats) -> Floats:
     """Returns the logarithm of the summed weight of all paths of each row, computed with rescaled sums."""
     top = scores.max(2, keepdims=True)
@@ -116,15 +103,3 @@ def _sum_paths(scores: Floats, steps: Floats) -> Floats:
         forward /= scale
     result: Floats = total + np.log(forward.sum(1))
     return result
-
-
-def _cut_spans(path: NDArray[np.int64], first: int) -> tuple[tuple[str, int, int], ...]:
-    """Cuts a path into its spans; `first` is the token of its first column."""
-    spans: list[tuple[str, int, int]] = []
-    begun = np.flatnonzero(path % 2 == 1)
-    for start in begun:
-        end = start + 1
-        while end < len(path) and path[end] == path[start] + 1:
-            end += 1
-        spans.append((ROLES[path[start]][2:], first + int(start), first + int(end)))
-    return tuple(spans)

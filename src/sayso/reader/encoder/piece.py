@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reader.quotation import find_quotations
+from sayso.reader.quotation import find_passages
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -71,9 +71,9 @@ def _breaks(text: str, start: NDArray[np.int64]) -> NDArray[np.int64]:
 def _quotes(text: str, start: NDArray[np.int64]) -> NDArray[np.int64]:
     """0 outside, 1 inside a quoted passage, 2 at its opening and 3 at its closing mark."""
     state: NDArray[Any] = np.zeros(len(text), dtype=np.int64)
-    for quotation in find_quotations(text):
-        state[quotation.start : quotation.end] = 1
-        state[quotation.start] = 2
-        if quotation.closed:
-            state[quotation.end - 1] = 3
+    for passage in find_passages(text):
+        state[passage.start : passage.end] = 1
+        state[passage.start] = 2
+        if passage.closed:
+            state[passage.end - 1] = 3
     return state[start] if len(start) else start

@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.reader.encoder.piece import Pieces, cut_pieces
-from sayso.reader.encoder.weight import SHIPPED, Weights, load_weights
+from sayso.reader.encoder.sequence import Floats
+from sayso.reader.encoder.weight import SHIPPED, Weights, guard, load_weights
 from sayso.reader.encoder.window import Window, cut_windows
 
 UNKNOWN, CLS, SEP = 100, 101, 102
 OUTPUTS = ("hidden", "tags", "arcs", "relations", "roles")
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +50,28 @@ class States:
 
 
 class Encoder:
-    """The shipped network, loaded once, safe to call from several threads."""
+    """The network of a folder of weights."""
 
     def __init__(self, folder: Path = SHIPPED, threads: int = 1) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
 
         self.weights: Weights = load_weights(folder)
-        self.tokenizer = Tokenizer.from_file(str(self.weights.tokenizer))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(
-            str(self.weights.graph), options, providers=["CPUExecutionProvider"]
-        )
+        # Both libraries raise bare exceptions of their own.
+        with guard(folder):
+            try:
+                self.tokenizer = Tokenizer.from_buffer(self.weights.tokenizer.read_bytes())
+                graph = self.weights.graph.read_bytes()
+                providers = ["CPUExecutionProvider"]
+                self.session = onnxruntime.InferenceSession(graph, options, providers=providers)
+            except OSError:
+                raise
+            except Exception as error:
+                raise ValueError(error) from error
 
     def encode(self, text: str, tokens: NDArray[np.int64]) -> States:
         """Encodes the tokens of a text.

@@ -1,11 +1,13 @@
-"""The shipped weights: ONNX graph, head matrices, labels and calibration, all in one folder."""
+"""The shipped weights: ONNX graph, head matrices, labels, tokenizer and decoding, all in one folder."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +36,21 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Decoding:
+    """What becomes of an attribution, fitted on held-out training documents.
+
+    Attributes:
+        floor: anchors less likely than this are not looked at.
+        confidence: bias and slopes of the logistic function of its evidence.
+        keep: attributions of a lower confidence are dropped.
+    """
+
+    floor: float
+    confidence: tuple[float, ...]
+    keep: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """What lies in a folder of weights.
 
@@ -42,31 +59,39 @@ class Weights:
         tokenizer: path of the word-piece tokenizer.
         labels: the label names of each head.
         heads: matrices of the heads that are computed outside of the graph.
-        decoding: thresholds and calibration, fitted on held-out training documents.
+        decoding: what becomes of attributions.
     """
 
     graph: Path
     tokenizer: Path
     labels: Labels
     heads: dict[str, NDArray[np.float32]]
-    decoding: dict[str, Any]
+    decoding: Decoding
 
 
 def load_weights(folder: Path = SHIPPED) -> Weights:
     """Loads a folder of weights.
 
     Raises:
-        ModelError: a file is missing or cannot be read.
+        ModelError: a file is missing or cannot be read (MDL001).
     """
-    try:
+    with guard(folder):
         labels = Labels(**{k: tuple(v) for k, v in json.loads((folder / LABELS).read_text("utf8")).items()})
         with np.load(folder / HEADS) as file:
             heads = {key: file[key].astype(np.float32) for key in file.files}
-        decoding = json.loads((folder / DECODING).read_text("utf8"))
-    except (OSError, ValueError, TypeError) as error:
+        values = json.loads((folder / DECODING).read_text("utf8"))
+        decoding = Decoding(values["floor"], tuple(values["confidence"]), values["keep"])
+        return Weights(folder / GRAPH, folder / TOKENIZER, labels, heads, decoding)
+
+
+@contextmanager
+def guard(folder: Path) -> Iterator[None]:
+    """Turns whatever goes wrong with the files of a folder of weights into an error with a code."""
+    try:
+        yield
+    except (OSError, ValueError, TypeError, KeyError, EOFError, BadZipFile, RuntimeError) as error:
         raise ModelError(
             "MDL001",
             f"the weights in {folder} cannot be read ({error})",
             "install sayso again: the weights are part of the package",
         ) from error
-    return Weights(folder / GRAPH, folder / TOKENIZER, labels, heads, decoding)
