@@ -36,6 +36,7 @@ class Net(nn.Module):
             hidden_dropout_prob=0.0,
             add_pooling_layer=False,
         )
+        self.dropout = nn.Dropout(0.0)
         self.features = nn.ModuleList(nn.Embedding(n, WIDTH) for n in (SHAPES, BREAKS, QUOTES))
         for table in self.features:
             nn.init.zeros_(table.weight)
@@ -71,7 +72,13 @@ class Net(nn.Module):
         for i, table in enumerate(self.features):
             embedded = embedded + table(features[..., i])
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        return torch.gather(hidden, 1, first[:, :, None].expand(-1, -1, WIDTH))
+        return self.dropout(torch.gather(hidden, 1, first[:, :, None].expand(-1, -1, WIDTH)))  # type: ignore[no-any-return]
+
+    def set_dropout(self, p: float) -> None:
+        """Sets the dropout after each layer; attention keeps none, which would cost it its fast kernel."""
+        for name, module in self.named_modules():
+            if isinstance(module, nn.Dropout) and not name.endswith("self.dropout"):
+                module.p = p
 
     def forward(self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor) -> dict[str, Tensor]:
         """Returns what every head gives per token, each of shape (batch, tokens, …)."""

@@ -17,6 +17,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from sayso.reader.encoder.session import SEP
 from sayso.reader.encoder.weight import Labels
 from training.corpus.attribution import read_gold, read_polnear
 from training.corpus.conllu import read_conllu
@@ -34,6 +35,10 @@ POOL = 12
 """Batches are cut from this many times their number of windows, sorted by length."""
 WARM_UP = 200
 DECAY = 0.998
+PLAIN_STEPS = 2400
+"""From here on the network is kept from learning the corpora by heart: by dropout, and by hidden words."""
+DROPOUT, HIDDEN_WORDS = 0.1, 0.08
+MASK = 103
 HELD_OUT = 20
 """Every so manieth attribution document is kept from training, to tune thresholds and calibration on."""
 
@@ -128,6 +133,9 @@ def take_step(
     for group in run.optimizer.param_groups:
         group["lr"] = group["peak"] * scale
     batch = collate(windows)
+    if run.step >= PLAIN_STEPS:
+        run.net.set_dropout(DROPOUT)
+        batch.ids[(torch.rand(batch.ids.shape) < HIDDEN_WORDS) & (batch.ids > SEP)] = MASK
     with torch.autocast("cpu", torch.bfloat16):
         out = run.net(batch.ids, batch.mask, batch.features, batch.first)
     losses = measure_losses(run.net, out, batch, teacher, groups)
@@ -192,7 +200,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     args = parser.parse_args()
     torch.set_num_threads(2)
     train(args.data, args.out, args.epochs)

@@ -20,24 +20,24 @@ _HOMES = {"Article": "sayso.model", "Reading": "sayso.model", "SaysoError": "say
 
 
 def read(source: str | Path | Article) -> Reading:
-    """Reads one article: a file that holds one, or an Article.
+    """Reads one article: a file that holds one, or an Article. The weights are loaded by the first call.
 
     Args:
         source: path of a text, HTML or JSONL file, or an Article. Use `sayso.ingest.ingest` and
-            `sayso.reader.load_reader` where there are many.
+            `sayso.reader.read_all` where there are many.
 
     Raises:
         IngestError: the file does not become an article, or does not hold exactly one (ING012).
         ReadError: the article cannot be read.
     """
     from sayso.model import Article
-    from sayso.reader import load_reader
+    from sayso.reader import share_reader
 
     if not isinstance(source, Article):
         from sayso.ingest import ingest_one
 
         source = ingest_one(source)
-    reading: Reading = load_reader().read(source)
+    reading: Reading = share_reader().read(source)
     return reading
 
 

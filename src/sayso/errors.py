@@ -13,12 +13,14 @@ The tree, with the codes of each leaf:
     │   ├── ING007      a line of JSONL is not an article
     │   ├── ING008      the page holds no article text
     │   ├── ING009      the kind of file is not supported
-    │   ├── ING010      the file cannot be opened
+    │   ├── ING010      the file cannot be opened, or breaks off
     │   ├── ING011      the text holds half of a surrogate pair
-    │   └── ING012      one article was asked for and the source holds another number of them
+    │   ├── ING012      one article was asked for and the source holds another number of them
+    │   └── ING013      taking it in failed in a way that nobody foresaw
     ├── ReadError       an article that cannot be read
     │   ├── RDR001      reading failed in a way that nobody foresaw
-    │   └── RDR002      the text is longer than what is read
+    │   ├── RDR002      the text is longer than what is read
+    │   └── RDR003      a reading process was lost
     └── ModelError      values or weights that do not hold together
         ├── MDL001      the shipped weights cannot be read
         ├── MDL002      a span lies outside of its text or differs from it

@@ -22,6 +22,17 @@ sayso.cli.read.read_paths = lambda paths, processes, batch: batch.record(itertoo
 sys.argv = ["sayso", "read", "-", "--format", "json"]
 run()
 """
+# Sayso with two processes that read the same article for ever.
+ENDLESS_PAIR = """
+import itertools, sys
+import sayso.ingest
+from sayso.cli import run
+from sayso.model import Article
+article = Article.of("It rained, the harbour master said. " * 30)
+sayso.ingest.ingest_located = lambda paths: itertools.repeat(("-", None, article))
+sys.argv = ["sayso", "read", "-", "--format", "json", "--processes", "2"]
+run()
+"""
 SAYSO = [sys.executable, "-c", "from sayso.cli import run; run()"]
 
 
@@ -59,33 +70,36 @@ def test_help_names_every_command() -> None:
     assert "version" in done.stdout
 
 
-def test_closed_pipe_ends_quietly() -> None:
+@pytest.mark.parametrize("program", [ENDLESS, ENDLESS_PAIR], ids=["alone", "in two processes"])
+def test_closed_pipe_ends_quietly(program: str) -> None:
     """When the reader of its output goes away sayso stops, without a traceback, with 141."""
-    with _start_endless() as process:
+    with _start(program) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("{")
         process.stdout.close()
-        assert process.wait(timeout=30) == 141
+        assert process.wait(timeout=60) == 141
         assert process.stderr is not None
         assert _has_only_summary(process.stderr.read(), "claims")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
-def test_interrupt_ends_quietly() -> None:
-    """Ctrl-C stops sayso, without a traceback, with 130."""
-    with _start_endless() as process:
+@pytest.mark.parametrize("program", [ENDLESS, ENDLESS_PAIR], ids=["alone", "in two processes"])
+def test_interrupt_ends_quietly(program: str) -> None:
+    """Ctrl-C, which a terminal sends to all processes, stops sayso, without a traceback, with 130."""
+    with _start(program) as process:
         assert process.stdout is not None
-        process.stdout.readline()
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
+        assert process.stdout.readline().startswith("{")
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
         assert process.returncode == 130
         assert _has_only_summary(errors, "interrupted")
 
 
-def _start_endless() -> subprocess.Popen[str]:
-    root = Path(__file__).parents[2]
-    pipe = subprocess.PIPE
-    return subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=pipe, stderr=pipe, text=True, cwd=root)
+def _start(program: str) -> subprocess.Popen[str]:
+    root, pipe = Path(__file__).parents[2], subprocess.PIPE
+    return subprocess.Popen(
+        [sys.executable, "-c", program], stdout=pipe, stderr=pipe, text=True, cwd=root, start_new_session=True
+    )
 
 
 def _has_only_summary(errors: str, last: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.cli.batch import Batch
 from sayso.model import Rejection
 from tests.export.sample import make_reading
@@ -12,7 +14,8 @@ BAD = Rejection(path="a.jsonl", line=7, code="ING004", message="there is no text
 def test_rejections_do_not_stop_articles() -> None:
     """Articles pass, rejections of ingest are kept."""
     batch, article = Batch(), make_reading().article
-    assert list(batch.admit([article, BAD, article])) == [article, article]
+    items = [("a.txt", None, article), ("a.jsonl", 7, BAD), ("b.txt", None, article)]
+    assert list(batch.admit(items)) == [article, article]
     assert (batch.found, batch.is_complete, batch.rejections) == (2, True, [BAD])
 
 
@@ -23,10 +26,19 @@ def test_readings_pass_and_are_counted() -> None:
     assert (batch.read, batch.claims, batch.rejections) == (2, 12, [BAD])
 
 
+def test_rejections_of_the_reader_name_the_file() -> None:
+    """What the reader rejects gets the path and line of its article, also where articles are equal."""
+    batch, reading = Batch(), make_reading()
+    places: list[tuple[str, int | None]] = [("a.txt", None), ("b.jsonl", 2), ("b.jsonl", 3), ("c.txt", None)]
+    list(batch.admit((path, line, reading.article) for path, line in places))
+    list(batch.record([reading, replace(BAD, path="9c0f", line=None), reading, replace(BAD, path="9c0f")]))
+    assert [(bad.path, bad.line) for bad in batch.rejections] == [places[1], places[3]]
+
+
 def test_articles_are_not_taken_ahead() -> None:
     """An article is asked for only when the reader wants it."""
     batch = Batch()
-    admitted = batch.admit([make_reading().article] * 3)
+    admitted = batch.admit([("a.txt", None, make_reading().article)] * 3)
     next(admitted)
     assert (batch.found, batch.is_complete) == (1, False)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def run(count: int) -> int:
     batch = Batch()
-    articles = batch.admit(make_reading().article for _ in range(count))
+    articles = batch.admit(("a.txt", None, make_reading().article) for _ in range(count))
     readings = batch.record(Reading(article=article) for article in articles)
     return len(list(show_progress(readings, batch)))
 

@@ -116,6 +116,13 @@ def test_misuse(call: Callable[..., Result], arguments: list[str], word: str) ->
     assert word in result.stderr
 
 
+def test_a_failed_run_keeps_the_older_output(call: Callable[..., Result], tmp_path: Path) -> None:
+    """An output file is replaced at the end, and not by a run that fails; nothing else is left behind."""
+    (tmp_path / "out").write_text("older")
+    assert call([make_reading(), OSError(28, "No space left on device")], "-o", "out").exit_code == 1
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out", "older")]
+
+
 def test_no_path_is_misuse() -> None:
     """Without a path there is nothing to do."""
     assert CliRunner().invoke(create_app(), ["read"]).exit_code == 2

@@ -71,6 +71,23 @@ def test_processes_change_nothing(folder: Path) -> None:
     assert run(str(folder), "-f", "json", "-p", "2").stdout == run(str(folder), "-f", "json").stdout
 
 
+def test_new_output_in_a_folder_that_is_read(folder: Path) -> None:
+    """An output may be made in a folder that is read: the walk does not meet it."""
+    output = folder / "d.jsonl"
+    done = run(str(folder), "-f", "json", "-o", str(output))
+    assert "; rejected 2\n" in done.stderr
+    assert len(output.read_text("utf-8").splitlines()) == 2
+
+
+def test_rejection_by_the_reader_names_file_and_line(tmp_path: Path) -> None:
+    """What the reader rejects is told with the path and the line of its article."""
+    long = "The harbour was closed on Tuesday, said the mayor of the town.\n" * 32_000
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps({"text": text}) for text in (TEXT, long)), encoding="utf-8")
+    done = run(str(path), "-f", "json")
+    assert f"{path}:2: RDR002: " in done.stderr
+
+
 def test_missing_file_is_a_failure(tmp_path: Path) -> None:
     """Where nothing can be read the exit code is 1 and the reason is told."""
     done = run(str(tmp_path / "nowhere.txt"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import IngestError
-from sayso.ingest.form import find_form, sniff
+from sayso.ingest.form import find_form, opens_object, sniff
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,12 @@ def test_an_unknown_ending_is_named() -> None:
         ("<?xml version='1.0'?><html>", "html"),
         ('{"text": "a"}\n{"text": "b"}\n', "jsonl"),
         ('{\n"text": "a"\n}', "json"),
+        ('{"text": broken', "jsonl"),
+        ('{"text": broken\n{"text": "b"}\n', "jsonl"),
+        ('{"text": "a"}\nbroken\n{"text": "b"}\n', "jsonl"),
+        ('{\n"text": broken\n}', "json"),
+        ('{"text": "a",\n"title": broken\n}', "json"),
+        ('[{"text": broken}]', "json"),
         ("{sic} he said", "text"),
         ("[Editor’s note] he said", "text"),
         ("<b@packet.example> wrote", "text"),
@@ -42,3 +48,23 @@ def test_an_unknown_ending_is_named() -> None:
 def test_characters_tell_the_form(text: str, form: str) -> None:
     """Without a name the first characters decide."""
     assert sniff(text) == form
+
+
+@pytest.mark.parametrize(
+    ("line", "is_object"),
+    [
+        (b'{"text": "a"}\n', True),
+        (b'\n \xef\xbb\xbf{"text"', False),
+        (b'\xef\xbb\xbf{"text": "a"}\n', True),
+        (b'\n{ "text": broken\n', True),
+        (b'{"text": "\xff"}\n', True),
+        (b"{}\n", True),
+        (b"{\n", False),
+        (b'[{"text": "a"}]\n', False),
+        (b"{sic} he said\n", False),
+        (b"", False),
+    ],
+)
+def test_the_first_line_tells_jsonl(line: bytes, is_object: bool) -> None:
+    """A line that begins an object with its key is JSONL, whether or not the object is whole."""
+    assert opens_object(line) is is_object

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from trafilatura import load_html
 
 from sayso.ingest.gap import fill_gaps, list_blocks
@@ -52,3 +53,27 @@ def test_a_block_that_was_broken_up_is_not_repeated() -> None:
     )
     kept = ["One", "The boats stayed in harbour.", "Nobody sailed that night.", "Three"]
     assert fill(body, kept) == kept
+
+
+@pytest.mark.parametrize(
+    "name", ["stock-news", "authorities", "shareholders", "biography", "socialist_party"]
+)
+def test_a_mark_inside_a_word_is_none(name: str) -> None:
+    """A class or id counts by its words, and a longer word is another one."""
+    body = f"<main><p>One</p><div class='{name}' id='{name}'><p>Two</p></div><p>Three</p></main>"
+    assert fill(body, ["One", "Three"]) == ["One", "Two", "Three"]
+
+
+@pytest.mark.parametrize(
+    "name", ["toc", "article__toc", "box read-more", "read__more", "Related_Links", "comments"]
+)
+def test_a_mark_among_words_counts(name: str) -> None:
+    """A class or id is cut into words at white space, hyphens and underscores."""
+    body = f"<main><p>One</p><div class='{name}'><p>Two</p></div><p>Three</p></main>"
+    assert fill(body, ["One", "Three"]) == ["One", "Three"]
+
+
+def test_two_classes_are_no_mark() -> None:
+    """The words of a mark stand in one class."""
+    body = "<main><p>One</p><div class='more on'><p>Two</p></div><p>Three</p></main>"
+    assert fill(body, ["One", "Three"]) == ["One", "Two", "Three"]

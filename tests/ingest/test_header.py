@@ -43,7 +43,50 @@ def test_sentences_are_no_outlets() -> None:
     assert not is_outlet("Ledger says boats are late")
 
 
-def test_a_dateline_needs_a_capital_and_a_dash() -> None:
-    """Text without a dash near its beginning has no dateline."""
-    assert find_dateline("VARNHOLM (Halyard) - The boats sailed.") == "VARNHOLM (Halyard)"
-    assert find_dateline("The boats sailed.") is None
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "VARNHOLM",
+        "VARNHOLM (Halyard)",
+        "VARNHOLM, April 9",
+        "VARNHOLM, Sweden (Halyard/HP)",
+        "VARNHOLM, Thursday, April 9, 2026 (Halyard)",
+        "VARNHOLM, 9 April 2026",
+        "VARNHOLM, 9TH APRIL 2026 (HALYARD 7)",
+        "VARNHOLM, 2026-04-09",
+        "VARNHOLM (April 9, 2026)",
+        "PORT-AU-PRINCE, Haiti, Apr. 9, 2026 /Halyard Newswire/",
+        "SNOWVILLE, Box Elder County, Utah (Halyard)",
+        "WASHINGTON, D.C.",
+        "COEUR D’ALENE, Idaho",
+        "LONDON/ST. JOHN'S, 9 April 2026 (Halyard)",
+        "GOMA, Democratic Republic of the Congo, April 9, 2026",
+        "McALLEN, Texas",
+        "ŁÓDŹ, Poland, 9 April 2026",
+    ],
+)
+@pytest.mark.parametrize("dash", [" — ", " – ", " -- ", " - ", "—"])
+def test_a_dateline_has_a_shape(dateline: str, dash: str) -> None:
+    """A dateline is a place in capitals, with or without region, date and agency, before a dash."""
+    assert find_dateline(f"{dateline}{dash}The boats sailed.") == dateline
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The boats sailed.",
+        "VARNHOLM (Halyard) The boats sailed.",
+        "A bridge that opened on 3 March 2014 — the first over the sound — was shut.",
+        "UN officials met on 3 March 2014 — a Monday — in Varnholm.",
+        "UN (founded on 24 October 1945) — the body that sends the boats — was told.",
+        "A BRIDGE THAT OPENED ON 3 MARCH 2014 — THE FIRST OVER THE SOUND — WAS SHUT.",
+        "Varnholm, 3 March 2014 — The boats sailed.",
+        "VARNHOLM, where boats sank on 3 March 2014 — the worst day of the port — is quiet.",
+        "On 3 March 2014 — a Monday — the boats sailed.",
+        "3 March 2014 — The boats sailed.",
+        "— The boats sailed.",
+    ],
+)
+def test_what_is_no_dateline(opening: str) -> None:
+    """A sentence that a dash breaks is no dateline, even where it names a date."""
+    assert find_dateline(opening) is None

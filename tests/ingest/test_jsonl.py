@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import IngestError
-from sayso.ingest import jsonl
+from sayso.ingest import admission, jsonl
 from sayso.ingest.jsonl import read_json, read_jsonl, read_record
 from sayso.model import Article, Rejection
 
@@ -21,7 +21,7 @@ TEXT = (
 
 
 def read(data: bytes) -> list[Article | Rejection]:
-    return list(read_jsonl(io.BytesIO(data), "wire.jsonl"))
+    return [item for _, item in read_jsonl(io.BytesIO(data), "wire.jsonl")]
 
 
 def codes(items: list[Article | Rejection]) -> list[tuple[int | None, str] | None]:
@@ -158,3 +158,53 @@ def test_json_may_be_one_article() -> None:
     """An object, over as many lines as it likes, is one article."""
     (item,) = read_json(json.dumps({"text": TEXT}, indent=2), "wire.json")
     assert isinstance(item, Article)
+
+
+def test_lines_are_numbered() -> None:
+    """Each item comes with the number of its line, blank ones counted."""
+    good = json.dumps({"text": TEXT}).encode()
+    stream = io.BytesIO(b"\n".join([good, b"", b"broken", good]))
+    assert [number for number, _ in read_jsonl(stream, "wire.jsonl")] == [1, 3, 4]
+
+
+def test_a_stream_that_breaks_off_is_named() -> None:
+    """What came before a stream broke off is given, and then ING010 is raised."""
+
+    class Torn(io.BytesIO):
+        def readline(self, size: int | None = -1) -> bytes:
+            line = super().readline(size)
+            if not line:
+                raise OSError(5, "Input/output error")
+            return line
+
+    items = read_jsonl(Torn(json.dumps({"text": TEXT}).encode() + b"\n"), "wire.jsonl")
+    assert isinstance(next(items)[1], Article)
+    with pytest.raises(IngestError, match="the input breaks off: input/output error") as caught:
+        next(items)
+    assert caught.value.code == "ING010"
+
+
+def test_an_unforeseen_failure_is_one_bad_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that fails in a way that nobody foresaw is ING013, and the next one is read."""
+    admit = admission.admit
+
+    def fail_once(text: str, **facts: str | None) -> Article:
+        if text == "odd":
+            raise ZeroDivisionError
+        return admit(text, **facts)
+
+    monkeypatch.setattr(jsonl, "admit", fail_once)
+    good = json.dumps({"text": TEXT}).encode()
+    assert codes(read(b'{"text": "odd"}\n' + good)) == [(1, "ING013"), None]
+    (item, _) = read_json(json.dumps([{"text": "odd"}, {"text": TEXT}]), "wire.json")
+    assert isinstance(item, Rejection)
+    assert item.code == "ING013"
+
+
+def test_a_long_first_line_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line over the limit is one bad line too where its beginning was taken from the stream before."""
+    limits = {"limit": {"jsonl_line_bytes": 200, "line_characters": 1000, "file_bytes": 1000}}
+    monkeypatch.setattr(jsonl, "load_table", limits.__getitem__)
+    line = b'{"text": "' + b"x" * 999 + b'"}\n'
+    stream = io.BytesIO(line[201:] + json.dumps({"text": TEXT}).encode())
+    assert codes([item for _, item in read_jsonl(stream, "-", line[:201])]) == [(1, "ING006"), None]

@@ -80,3 +80,14 @@ def test_the_outlet_is_taken_off_the_headline() -> None:
         '<meta property="og:title" content="Ferry | The Packet">'
     )
     assert (read(head)["title"], read(head)["publisher"]) == ("Ferry", "The Packet")
+
+
+@pytest.mark.parametrize(
+    "address", ["https://[[site]]/2026/04/09/ferry", "https://[packet.example/1", "https://"]
+)
+def test_an_address_that_is_none_is_passed_over(address: str) -> None:
+    """A template that was never filled gives way to the next address, and alone there is none."""
+    link = f'<link rel="canonical" href="{address}">'
+    facts = read(f'{link}<meta property="og:url" content="https://packet.example/2026/04/09/ferry">')
+    assert (facts["url"], facts["published"]) == ("https://packet.example/2026/04/09/ferry", "2026-04-09")
+    assert (read(link)["url"], read(link)["published"]) == (None, None)

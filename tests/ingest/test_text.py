@@ -135,6 +135,18 @@ def test_a_dateline_stays_and_gives_its_date() -> None:
     assert (article.text, article.published) == (text, "2026-04-09")
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A bridge that opened on 3 March 2014 — the first over the sound — was shut after the storm.",
+        "UN officials met on 3 March 2014 — a Monday — in Varnholm to talk about the boats.",
+    ],
+)
+def test_the_date_of_an_event_is_no_publication(opening: str) -> None:
+    """A date in the first sentence says when something happened, not when the article came out."""
+    assert read_text(f"Night ferry cancelled\n\n{opening}\n\n{FIRST}").published is None
+
+
 def test_a_date_line_may_come_first() -> None:
     """A date above the first paragraph is a header line of an article without a headline."""
     article = read_text(f"Friday, January 4, 2019\n\n{BODY}")

@@ -7,11 +7,12 @@ import json
 import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from sayso.errors import IngestError
-from sayso.ingest import ingest, ingest_one
+from sayso.ingest import ingest, ingest_located, ingest_one, walk
 from sayso.model import Article, Rejection
 
 TEXT = (
@@ -193,3 +194,110 @@ def test_a_bad_line_of_standard_input_has_its_number(monkeypatch: pytest.MonkeyP
 def test_empty_standard_input_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing on standard input is ING004."""
     assert summarise(send(monkeypatch, "")) == ["ING004"]
+
+
+def test_a_bad_first_line_of_standard_input_is_one_bad_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSONL whose first line is broken is still JSONL."""
+    items = send(monkeypatch, f'{{"text": "cut off\n{json.dumps({"text": TEXT})}\n')
+    assert summarise(items) == ["ING007", TEXT]
+    assert isinstance(items[0], Rejection)
+    assert items[0].line == 1
+
+
+def test_broken_json_on_standard_input_is_no_prose(monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON that does not parse is ING007, in whatever lines and encoding it is written."""
+    assert summarise(send(monkeypatch, '{\n "text": "cut off\n}')) == ["ING007"]
+    lines = f'{{"text": "cut off\n{json.dumps({"text": TEXT})}\n'
+    assert summarise(send(monkeypatch, lines.encode("utf-16"))) == ["ING007", TEXT]
+
+
+def test_prose_that_opens_with_a_bracket_is_prose(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a key in quotation marks makes a bracket JSON."""
+    assert summarise(send(monkeypatch, f"{{sic}} {TEXT}")) == [f"{{sic}} {TEXT}"]
+
+
+@pytest.mark.parametrize("line", [json.dumps({"text": TEXT}), '{"text": "cut off'])
+def test_a_feed_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    """The first line of a feed that goes on is given at once, good or bad."""
+
+    class Feed(io.BytesIO):
+        def readline(self, size: int | None = -1) -> bytes:
+            return super().readline(size) or pytest.fail("the feed was waited for")
+
+        def read(self, size: int | None = -1) -> bytes:
+            pytest.fail("the feed was read to its end")
+
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=Feed(f"\n{line}\n".encode())))
+    path, number, _ = next(ingest_located(["-"]))
+    assert (path, number) == ("-", 2)
+
+
+def test_standard_input_that_breaks_off_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A broken pipe is ING010, and what came before it is read."""
+
+    class Torn(io.BytesIO):
+        def readline(self, size: int | None = -1) -> bytes:
+            if line := super().readline(size):
+                return line
+            raise OSError(5, "Input/output error")
+
+    for content, expected in ((json.dumps({"text": TEXT}), [TEXT, "ING010"]), ("", ["ING010"])):
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=Torn(content.encode())))
+        assert summarise(list(ingest(["-"]))) == expected
+
+
+def test_an_address_that_is_none_does_not_stop_the_run(tmp_path: Path) -> None:
+    """A page whose canonical link is an unfilled template is read."""
+    head = '<link rel="canonical" href="https://[[site]]/2026/04/09/ferry">'
+    page = f"<html><head>{head}</head><body><article><p>{TEXT}</p></article></body></html>"
+    assert ingest_one(write(tmp_path / "a.html", page)).url is None
+
+
+def test_an_unforeseen_failure_is_a_rejection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that fails in a way that nobody foresaw is ING013, and the files around it are read."""
+
+    def fail(_: str) -> Article:
+        raise ZeroDivisionError("division by zero")
+
+    write(tmp_path / "a.txt", TEXT)
+    write(tmp_path / "b.html", "<html>")
+    write(tmp_path / "c.txt", TEXT)
+    monkeypatch.setattr(walk, "read_page", fail)
+    items = list(ingest([tmp_path]))
+    assert summarise(items) == [TEXT, "ING013", TEXT]
+    assert isinstance(items[1], Rejection)
+    assert items[1].path == str(tmp_path / "b.html")
+    assert "ZeroDivisionError: division by zero" in items[1].message
+
+
+def test_each_item_comes_with_its_place(tmp_path: Path) -> None:
+    """An article has the path of its file, and its line where the file holds one article a line."""
+    good = json.dumps({"text": TEXT})
+    files = [
+        write(tmp_path / "a.json", f"[{good}, 5]"),
+        write(tmp_path / "b.jsonl", f"{good}\n\nbroken\n{good}\n"),
+        write(tmp_path / "c.txt", TEXT),
+        write(tmp_path / "d.txt", " "),
+    ]
+    a, b, c, d = map(str, files)
+    items = list(ingest_located([tmp_path]))
+    assert [(path, line) for path, line, _ in items] == [
+        (a, None),
+        (a, None),
+        (b, 1),
+        (b, 3),
+        (b, 4),
+        (c, None),
+        (d, None),
+    ]
+    assert [item for _, _, item in items] == list(ingest([tmp_path]))
+
+
+def test_a_rejection_carries_its_place(tmp_path: Path) -> None:
+    """The place that comes with a rejection is the one that it names itself."""
+    write(tmp_path / "a.jsonl", "broken\n{}")
+    write(tmp_path / "b.docx", TEXT)
+    (tmp_path / "c").mkdir()
+    for path, line, item in ingest_located([tmp_path, tmp_path / "c", tmp_path / "gone.txt", ""]):
+        assert isinstance(item, Rejection)
+        assert (path, line) == (item.path, item.line)

@@ -1,16 +1,26 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Iterator
 
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.errors import ReadError
-from sayso.model import Article, Reading, load_schema
-from sayso.reader import Reader, read_all
+from sayso.errors import ModelError, ReadError
+from sayso.model import Article, Reading, Rejection, load_schema
+from sayso.reader import Reader, read_all, share_reader
+from sayso.reader.reader import AHEAD
+from sayso.vocab import load_table
 from tests.reader.conftest import ARTICLE
+from tests.reader.worker import work
+
+LIMIT = load_table("limit")["reader_characters"]
 
 
 @pytest.fixture(scope="module")
@@ -122,12 +132,12 @@ def test_reads_a_speech_that_reopens_each_paragraph(reader: Reader) -> None:
 def test_refuses_a_text_beyond_its_limit(reader: Reader) -> None:
     """A text that is too long is an error with a code, not a crash."""
     with pytest.raises(ReadError, match="RDR002"):
-        reader.read(Article.of("a" * 10_000_001))
+        reader.read(Article.of("a" * (LIMIT + 1)))
 
 
 def test_gives_a_rejection_for_what_cannot_be_read() -> None:
     """One article that cannot be read does not stop the others."""
-    bad, good = Article.of("a" * 10_000_001), Article.of("It rained, she said.")
+    bad, good = Article.of("a" * (LIMIT + 1)), Article.of("It rained, she said.")
     results = list(read_all([bad, good]))
     assert [type(r).__name__ for r in results] == ["Rejection", "Reading"]
 
@@ -136,6 +146,104 @@ def test_reads_in_processes_as_in_one() -> None:
     """Two processes give what one gives, in the order of the input."""
     articles = [Article.of(f"“Number {i} is ready,” said the foreman.") for i in range(20)]
     assert list(read_all(articles, processes=2)) == list(read_all(articles))
+
+
+@pytest.fixture
+def _light(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets processes give empty readings, so that they need not load the weights."""
+    monkeypatch.setattr("sayso.reader.reader.load_reader", lambda: None)
+    monkeypatch.setattr("sayso.reader.reader._work", work)
+
+
+def _kill_a_process() -> None:
+    """Kills one of the processes that read."""
+    process = multiprocessing.active_children()[0]
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGKILL)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.usefixtures("_light")
+def test_reads_on_when_a_process_is_killed() -> None:
+    """Articles that waited for a process that was killed are rejected, each once, and the rest is read."""
+
+    def give() -> Iterator[Article]:
+        for i in range(60):
+            if i == 30:
+                _kill_a_process()
+            yield Article.of("It rained.", id=str(i), title="slow" if 20 <= i < 30 else None)
+
+    results = list(read_all(give(), processes=2))
+    ids = [r.path if isinstance(r, Rejection) else r.article.id for r in results]
+    assert ids == [str(i) for i in range(60)]
+    assert {r.code for r in results if isinstance(r, Rejection)} == {"RDR003"}
+    assert sum(isinstance(r, Rejection) for r in results) <= 2 * AHEAD
+    assert isinstance(results[0], Reading)
+    assert isinstance(results[-1], Reading)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.usefixtures("_light")
+def test_gives_up_when_no_process_lives_to_read() -> None:
+    """If processes are lost before they read anything the run ends with RDR003 instead of going on."""
+
+    def give() -> Iterator[Article]:
+        yield Article.of("It rained.", title="slow")
+        _kill_a_process()
+        while True:
+            time.sleep(0.05)
+            yield Article.of("It rained.", title="slow")
+
+    with pytest.raises(ReadError, match="RDR003"):
+        list(read_all(give(), processes=2))
+
+
+@pytest.mark.usefixtures("_light")
+def test_gives_a_reading_before_its_queue_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With several processes a reading is given once it is done, however slowly articles come."""
+    monkeypatch.setattr("sayso.reader.reader.AHEAD", 1_000_000)
+    given = 0
+
+    def give() -> Iterator[Article]:
+        nonlocal given
+        while True:
+            time.sleep(0.2)
+            given += 1
+            yield Article.of("It rained, she said.")
+
+    results = read_all(give(), processes=2)
+    assert isinstance(next(results), Reading)
+    assert given < 1_000
+    results.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("_light")
+def test_processes_end_when_nobody_wants_more() -> None:
+    """Who stops asking need not wait for what is queued: the processes are gone within a moment."""
+    results = read_all((Article.of("It rained, she said.") for _ in range(1_000)), processes=2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    until = time.monotonic() + 60
+    while multiprocessing.active_children() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not multiprocessing.active_children()
+
+
+def test_tells_of_bad_weights_before_processes_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights that cannot be read are that error, also where several processes would read."""
+
+    def fail() -> Reader:
+        raise ModelError("MDL001", "the weights cannot be read", "install sayso again")
+
+    monkeypatch.setattr("sayso.reader.reader.load_reader", fail)
+    with pytest.raises(ModelError, match="MDL001"):
+        next(read_all([Article.of("It rained, she said.")], processes=2))
+    assert not multiprocessing.active_children()
+
+
+def test_loads_the_weights_once_a_process() -> None:
+    """The shared reader is one object, however often it is asked for."""
+    assert share_reader() is share_reader()
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sayso.model import Article, Reading, Rejection
 
@@ -24,22 +26,30 @@ class Batch:
         self.read = 0
         self.claims = 0
         self.rejections: list[Rejection] = []
+        self._places: deque[tuple[str, int | None]] = deque()
 
-    def admit(self, items: Iterable[Article | Rejection]) -> Iterator[Article]:
-        """Passes on the articles."""
-        for item in items:
+    def admit(self, items: Iterable[tuple[str, int | None, Article | Rejection]]) -> Iterator[Article]:
+        """Passes on the articles; path and line of each are kept until its reading is recorded."""
+        for path, line, item in items:
             if isinstance(item, Rejection):
                 self.rejections.append(item)
             else:
                 self.found += 1
+                self._places.append((path, line))
                 yield item
         self.is_complete = True
 
     def record(self, items: Iterable[Reading | Rejection]) -> Iterator[Reading]:
-        """Passes on the readings."""
+        """Passes on the readings; a rejection gets the path and line that its article came from.
+
+        Args:
+            items: what became of each admitted article, in their order.
+        """
         for item in items:
+            place = self._places.popleft() if self._places else None
             if isinstance(item, Rejection):
-                self.rejections.append(item)
+                path, line = place or (item.path, item.line)
+                self.rejections.append(replace(item, path=path, line=line))
             else:
                 self.read += 1
                 self.claims += len(item.attributions)

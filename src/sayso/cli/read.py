@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from sayso.cli.failure import FAILED, MISUSED, complain, report_failures
+from sayso.cli.output import check_output, open_output
 from sayso.export.format import Format
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def read(paths: Paths, format: Form = None, output: Output = None, processes: Pr
     A page goes to standard output where that is piped, else to ./sayso-report.html. What was read and what
     was rejected, with the reason, is told on standard error.
 
-    The exit code is 0 if anything was read, 1 if nothing could be, 2 if the command was misused.
+    The exit code is 0 if anything was read, 1 if nothing could be or the run failed on its way, 2 if the
+    command was misused, 130 if it was interrupted, 141 if whoever took its output went away.
+
+    An output file is replaced when all is read; a run that fails leaves it as it was.
 
     The variables SAYSO_FORMAT, SAYSO_PROCESSES and SAYSO_DOUBTFUL_BELOW (claims of a lower confidence are
     marked; 0.5) set defaults.
@@ -61,7 +65,7 @@ def read(paths: Paths, format: Form = None, output: Output = None, processes: Pr
     if output is None and settings.format is Format.HTML and is_terminal(sys.stdout):
         output = _REPORT
     if output is not None:
-        _check_output(output, paths)
+        check_output(output, paths)
     batch = Batch()
     with report_failures():
         try:
@@ -92,16 +96,6 @@ def _load_settings(format: Format | None, processes: int | None) -> Settings:
         raise typer.Exit(MISUSED) from error
 
 
-def _check_output(output: Path, paths: Sequence[str]) -> None:
-    """Refuses an output that cannot be written or that would overwrite what is read."""
-    if output.is_dir():
-        raise typer.BadParameter(f"{output} is a folder", param_hint="--output")
-    if not output.parent.is_dir():
-        raise typer.BadParameter(f"the folder {output.parent} does not exist", param_hint="--output")
-    if any(Path(path).resolve() == output.resolve() for path in paths):
-        raise typer.BadParameter(f"{output} is also to be read", param_hint="--output")
-
-
 def _run(paths: Sequence[str], output: Path | None, settings: Settings, batch: Batch) -> None:
     from sayso.cli.progress import show_progress
 
@@ -113,7 +107,7 @@ def _run(paths: Sequence[str], output: Path | None, settings: Settings, batch: B
         first = next(readings, None)
         if first is None:
             return
-        with _open(output) as stream:
+        with open_output(output) as stream:
             _write(chain((first,), readings), stream, settings)
     if output is not None:
         complain(f"wrote {output}")
@@ -121,9 +115,9 @@ def _run(paths: Sequence[str], output: Path | None, settings: Settings, batch: B
 
 def read_paths(paths: Sequence[str], processes: int, batch: Batch) -> Generator[Reading, None, None]:
     """Reads the articles under these paths one after the other; rejections stay in the batch."""
-    from sayso.ingest import ingest
+    from sayso.ingest import ingest_located
 
-    articles = batch.admit(ingest(paths))
+    articles = batch.admit(ingest_located(paths))
     first = next(articles, None)
     if first is None:  # the weights are not loaded for nothing
         return
@@ -142,16 +136,3 @@ def _write(readings: Iterator[Reading], stream: TextIO, settings: Settings) -> N
             export.write_page(readings, stream, doubtful_below=settings.doubtful_below)
         case Format.TEXT:
             export.write_terminal(readings, stream, doubtful_below=settings.doubtful_below)
-
-
-@contextmanager
-def _open(output: Path | None) -> Iterator[TextIO]:
-    """Opens the output for UTF-8; standard output stays open afterwards."""
-    if output is not None:
-        with output.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        return
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    yield sys.stdout
-    sys.stdout.flush()

@@ -41,7 +41,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Row:
     """A paragraph with the claims that begin in it."""
 
     stretches: tuple[Stretch, ...]
@@ -73,7 +73,7 @@ class Sheet:
         return url if _WEB_ADDRESS.fullmatch(url) else None
 
     @property
-    def passages(self) -> Iterator[Passage]:
+    def rows(self) -> Iterator[Row]:
         """The paragraphs, in order."""
         text = self.reading.article.text
         borders = find_paragraphs(text)
@@ -83,7 +83,7 @@ class Sheet:
             ceiling = len(text) + 1 if index + 1 == len(borders) else end
             claims = [claim for claim in self.claims if floor <= claim.start < ceiling]
             claims.sort(key=lambda claim: claim.start)
-            yield _make_passage(text, (start, end), marks, claims)
+            yield _make_row(text, (start, end), marks, claims)
             floor = ceiling
 
 
@@ -127,7 +127,7 @@ def write_page(readings: Iterable[Reading], stream: TextIO, *, doubtful_below: f
     )
 
 
-def _make_passage(text: str, border: tuple[int, int], marks: list[Mark], claims: list[Claim]) -> Passage:
+def _make_row(text: str, border: tuple[int, int], marks: list[Mark], claims: list[Claim]) -> Row:
     waiting = list(claims)
     stretches: list[Stretch] = []
     for piece in cut(*border, marks):
@@ -141,7 +141,7 @@ def _make_passage(text: str, border: tuple[int, int], marks: list[Mark], claims:
             opens=tuple(claim.number for claim in opens),
         )
         stretches.append(stretch)
-    return Passage(stretches=tuple(stretches), claims=tuple(claims))
+    return Row(stretches=tuple(stretches), claims=tuple(claims))
 
 
 def _load(name: str) -> str:

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Literal
 
 from sayso.export.claim import Claim
+from sayso.vocab import load_table
 
 Role = Literal["source", "cue", "content"]
 
-_LONGEST_WRAPPED = 100  # columns; text in longer lines was not broken to fit a page
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -77,8 +77,9 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
 
     A paragraph ends at a line break; in text that was broken to a column width, at a blank line.
     """
-    lines = text.split("\n")
-    is_wrapped = bool(_BLANK_LINES.search(text.strip())) and max(map(len, lines)) <= _LONGEST_WRAPPED
+    longest = max(map(len, text.split("\n")))
+    widest: int = load_table("header")["wrapped_characters"]
+    is_wrapped = longest <= widest and bool(_BLANK_LINES.search(text.strip()))
     borders = [0]
     for match in re.finditer(_BLANK_LINES if is_wrapped else "\n", text):
         borders += match.span()

@@ -1,5 +1,5 @@
 """Turns bytes into articles, one file per form; what does not become one is a rejection with its reason."""
 
-from sayso.ingest.walk import ingest, ingest_one
+from sayso.ingest.walk import ingest, ingest_located, ingest_one
 
-__all__ = ["ingest", "ingest_one"]
+__all__ = ["ingest", "ingest_located", "ingest_one"]

@@ -51,9 +51,21 @@ def read_stream(stream: IO[bytes], head: bytes = b"") -> bytes:
     try:
         data = head + stream.read(max(limit + 1 - len(head), 0))
     except OSError as error:
-        raise closed("the input", error) from error
+        raise broken_off(error) from error
     check_size(len(data))
     return data
+
+
+def take_line(stream: IO[bytes], most: int) -> bytes:
+    """Takes the next line of a stream, or its beginning where it has more bytes than asked for.
+
+    Raises:
+        IngestError: the stream breaks off (ING010).
+    """
+    try:
+        return stream.readline(most)
+    except OSError as error:
+        raise broken_off(error) from error
 
 
 def check_size(size: int) -> None:
@@ -80,10 +92,18 @@ def show(path: str | Path) -> str:
 
 def closed(path: str | Path, error: OSError) -> IngestError:
     """Makes the error of a path that does not open (ING010)."""
-    reason = (error.strerror or str(error)).lower()
     shown = show(path)
     hint = "check that you may read it"
-    return IngestError("ING010", f"{shown} cannot be opened: {reason}", hint, path=shown)
+    return IngestError("ING010", f"{shown} cannot be opened: {_name_reason(error)}", hint, path=shown)
+
+
+def broken_off(error: OSError) -> IngestError:
+    """Makes the error of an input that stops before its end (ING010)."""
+    return IngestError("ING010", f"the input breaks off: {_name_reason(error)}", "read it again")
+
+
+def _name_reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def decode(data: bytes, *, is_page: bool = False) -> str:

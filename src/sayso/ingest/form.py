@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import json
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -42,12 +44,10 @@ def is_page(text: str) -> bool:
     return opening.startswith(tuple(load_table("form")["page_openings"]))
 
 
-def is_object(line: bytes) -> bool:
-    """Tells whether one line is a whole JSON object in UTF-8."""
-    try:
-        return isinstance(json.loads(line.decode("utf-8-sig")), dict)
-    except (ValueError, RecursionError):
-        return False
+def opens_object(line: bytes) -> bool:
+    """Tells whether the first filled line of a stream begins a JSON object, whole or broken, with its key."""
+    opening = line.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    return _opens(opening, "object_opening") or opening.split() == ["{}"]
 
 
 def sniff(text: str) -> Form:
@@ -57,11 +57,25 @@ def sniff(text: str) -> Form:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if lines and all(line.startswith("{") and line.endswith("}") for line in lines):
         return "jsonl"
-    if lines and lines[0][0] in "{[":
-        try:
-            value = json.loads(text)
-        except (ValueError, RecursionError):
-            return "text"
-        if isinstance(value, dict) or (isinstance(value, list) and all(isinstance(v, dict) for v in value)):
-            return "json"
-    return "text"
+    if not lines or lines[0][0] not in "{[":
+        return "text"
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return _sniff_broken(text, lines)
+    is_record = isinstance(value, dict) or (
+        isinstance(value, list) and all(isinstance(v, dict) for v in value)
+    )
+    return "json" if is_record else "text"
+
+
+def _sniff_broken(text: str, lines: list[str]) -> Form:
+    """Tells broken JSON, which is to be named as such, from a text that begins with a bracket."""
+    if not _opens(text, "json_opening"):
+        return "text"
+    objects = sum(_opens(line, "object_opening") for line in lines)
+    return "jsonl" if objects > 1 or objects == len(lines) else "json"
+
+
+def _opens(text: str, name: str) -> bool:
+    return re.match(load_table("form")[name], text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from sayso.ingest.metadata import clean
 from sayso.vocab import load_table
 
 _LEAVES = " | ".join(f"//body//{tag}" for tag in ("p", "li", "blockquote", "dd", "dt", "h2", "h3", "h4"))
+_HYPHEN = re.compile(r"[-_]+")
 _NESTED = ".//p | .//li | .//blockquote | .//ul | .//ol | .//h2 | .//h3 | .//h4 | .//table"
 
 
@@ -98,8 +100,11 @@ def _is_outside(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("html", "body", "main", "article"):
         return False
     table = load_table("page")
-    marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return element.tag in table["outside_tags"] or any(mark in marks for mark in table["outside_marks"])
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+    words = [f"-{_HYPHEN.sub('-', name)}-" for name in names]
+    return element.tag in table["outside_tags"] or any(
+        f"-{mark}-" in name for mark in table["outside_marks"] for name in words
+    )
 
 
 def _place(keys: Sequence[str], blocks: Sequence[Block]) -> list[int | None]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from sayso.ingest.date import parse_date
+from sayso.ingest.date import fill_names, parse_date
 from sayso.vocab import load_table
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -117,6 +117,9 @@ def ends_sentence(line: str) -> bool:
 def find_dateline(text: str) -> str | None:
     """Returns the dateline that the first paragraph opens with, up to its dash; null where it has none.
 
+    A dateline is a place in capitals, and nothing else but its region or country, a date and an agency in
+    brackets; any other opening with a dash is the beginning of a sentence.
+
     >>> find_dateline("MERROW, April 9, 2026 (Lantern) — The bridge was closed.")
     'MERROW, April 9, 2026 (Lantern)'
     """
@@ -125,9 +128,18 @@ def find_dateline(text: str) -> str | None:
     ends = [end for dash in table["dateline_dashes"] if (end := opening.find(dash)) > 0]
     if not ends:
         return None
-    dateline = opening[: min(ends)]
-    first = _WORD.search(dateline)
-    return dateline if first and first[0].isupper() else None
+    dateline = " ".join(opening[: min(ends)].split())
+    found = _dateline_pattern().fullmatch(dateline)
+    return dateline if found and found["place"].isupper() else None
+
+
+@cache
+def _dateline_pattern() -> re.Pattern[str]:
+    table = load_table("header")
+    pattern: str = table["dateline"]
+    for name, part in table["dateline_parts"].items():
+        pattern = pattern.replace(name, f"(?:{part})")
+    return re.compile(fill_names(pattern))
 
 
 @cache

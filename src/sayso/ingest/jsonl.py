@@ -10,7 +10,8 @@ from typing import IO, Any
 from sayso.errors import IngestError
 from sayso.ingest.admission import admit
 from sayso.ingest.date import parse_iso
-from sayso.ingest.encoding import binary, decode, read_stream, undecodable
+from sayso.ingest.encoding import binary, decode, read_stream, take_line, undecodable
+from sayso.ingest.failure import code_error
 from sayso.model import Article, Rejection
 from sayso.vocab import load_table
 
@@ -20,13 +21,16 @@ _MARK_UTF8 = b"\xef\xbb\xbf"
 _MARKS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_jsonl(stream: IO[bytes], path: str, head: bytes = b"") -> Iterator[Article | Rejection]:
+def read_jsonl(stream: IO[bytes], path: str, head: bytes = b"") -> Iterator[tuple[int, Article | Rejection]]:
     """Reads a stream line by line, whatever its length; a bad line is a rejection with its number.
 
     Args:
         stream: lines in UTF-8, with or without a byte order mark, or UTF-16 with one.
         path: where the stream comes from, for the rejections.
         head: the lines that were taken from the stream before.
+
+    Yields:
+        The number of each line, from 1, with its article or rejection.
 
     Raises:
         IngestError: the stream is binary (ING002), has no line (ING004), or breaks off (ING010).
@@ -37,9 +41,10 @@ def read_jsonl(stream: IO[bytes], path: str, head: bytes = b"") -> Iterator[Arti
             continue
         is_empty = False
         try:
-            yield read_line(line)
-        except IngestError as error:
-            yield Rejection.of(error, path=path, line=number)
+            item: Article | Rejection = read_line(line)
+        except Exception as error:
+            item = Rejection.of(code_error(error), path=path, line=number)
+        yield number, item
     if is_empty:
         raise IngestError("ING004", "there is no line with text", "give one JSON object with a text a line")
 
@@ -77,10 +82,13 @@ def read_json(text: str, path: str) -> Iterator[Article | Rejection]:
         raise IngestError("ING004", "the list is empty", "give a list of articles")
     for number, item in enumerate(value, 1):
         try:
-            yield read_record(item)
-        except IngestError as error:
-            placed = IngestError(error.code, f"item {number} of the list: {error.message}", error.hint)
+            article = read_record(item)
+        except Exception as error:
+            fault = code_error(error)
+            placed = IngestError(fault.code, f"item {number} of the list: {fault.message}", fault.hint)
             yield Rejection.of(placed, path=path)
+        else:
+            yield article
 
 
 def read_record(record: object) -> Article:
@@ -142,11 +150,11 @@ def _name_kind(value: object) -> str:
 def _read_lines(stream: IO[bytes], head: bytes) -> Iterator[bytes]:
     """Gives the lines; of a line that is too long only its beginning, one byte over the limit."""
     limit: int = load_table("limit")["jsonl_line_bytes"]
-    yield from io.BytesIO(head.removeprefix(_MARK_UTF8))
-    is_first = not head
-    while line := stream.readline(limit + 1):
+    taken = io.BytesIO(head)
+    is_first = True
+    while line := taken.readline() or take_line(stream, limit + 1):
         if is_first and line.startswith(_MARKS_UTF16):
-            whole = decode(read_stream(stream, line))
+            whole = decode(read_stream(stream, line + taken.read()))
             yield from io.BytesIO(whole.encode("utf-8"))
             return
         if is_first:
@@ -156,4 +164,4 @@ def _read_lines(stream: IO[bytes], head: bytes) -> Iterator[bytes]:
         is_first = False
         yield line
         while len(line) > limit and not line.endswith(b"\n"):
-            line = stream.readline(limit + 1)
+            line = take_line(stream, limit + 1)

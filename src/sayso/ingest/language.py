@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,12 @@ def find_language(text: str, declared: str | None = None) -> str | None:
             return "en"
         raise foreign(tag)
     sample = _take_sample(text, table["sample_characters"])
-    letters = sum(map(len, _WORD.findall(sample)))
+    words = _WORD.findall(sample)
+    letters = sum(map(len, words))
     if letters < table["letters_to_tell"]:
         return None
-    share = _measure_english(sample)
-    if share >= table["share_to_trust"] and len(_WORD.findall(sample)) >= table["words_to_trust"]:
+    share = _measure_english(words)
+    if share >= table["share_to_trust"] and len(words) >= table["words_to_trust"]:
         return "en"
     language, certainty = _classify(sample)
     if language == "en" or share >= table["share_to_keep"]:
@@ -71,11 +73,10 @@ def _take_sample(text: str, size: int) -> str:
     return " ".join((text[:size], text[middle : middle + size], text[-size:]))
 
 
-def _measure_english(sample: str) -> float:
+def _measure_english(words: Sequence[str]) -> float:
     """Returns the share of English function words among the words."""
-    words = _WORD.findall(sample.lower())
     known = _function_words()
-    return sum(word in known for word in words) / max(len(words), 1)
+    return sum(word.lower() in known for word in words) / max(len(words), 1)
 
 
 @cache

@@ -106,9 +106,18 @@ def _find_url(tree: Any, metas: dict[str, str], linked: dict[str, Any]) -> str |
     ]
     for candidate in candidates:
         url = clean(candidate)
-        if url and url.startswith(("http://", "https://")) and " " not in url:
+        if url and _is_url(url):
             return url
     return None
+
+
+def _is_url(value: str) -> bool:
+    """Tells whether a value is a web address that can be taken apart; an unfilled template is none."""
+    try:
+        host = urlsplit(value).hostname
+    except ValueError:
+        return False
+    return bool(host) and value.startswith(("http://", "https://")) and " " not in value
 
 
 def _find_publisher(metas: dict[str, str], linked: dict[str, Any]) -> str | None:

@@ -11,9 +11,19 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from sayso.errors import IngestError
-from sayso.ingest.encoding import closed, decode, missing, open_file, read_bytes, read_stream, show
-from sayso.ingest.form import Form, find_form, is_object, is_page, sniff
+from sayso.errors import IngestError, SaysoError
+from sayso.ingest.encoding import (
+    closed,
+    decode,
+    missing,
+    open_file,
+    read_bytes,
+    read_stream,
+    show,
+    take_line,
+)
+from sayso.ingest.failure import code_error
+from sayso.ingest.form import Form, find_form, is_page, opens_object, sniff
 from sayso.ingest.html import read_page
 from sayso.ingest.jsonl import read_json, read_jsonl
 from sayso.ingest.text import read_text
@@ -21,6 +31,8 @@ from sayso.model import Article, Rejection
 from sayso.vocab import load_table
 
 STANDARD_INPUT = "-"
+
+Located = tuple[str, int | None, Article | Rejection]
 
 
 def ingest(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
@@ -34,6 +46,21 @@ def ingest(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
 
     Yields:
         Each article, or the rejection of a file, or of a line or item of one, that is none.
+    """
+    for _, _, item in ingest_located(paths):
+        yield item
+
+
+def ingest_located(paths: Iterable[str | Path]) -> Iterator[Located]:
+    """Reads articles as `ingest` does, each with the place that it came from.
+
+    Args:
+        paths: files, folders, or "-" for standard input.
+
+    Yields:
+        The path of the file in characters that can be printed, "-" for standard input; the line, from 1,
+        where the file holds one article a line, else null; and the article or rejection. Path and line of a
+        rejection are those that it carries itself.
     """
     if isinstance(paths, str | Path):
         paths = [paths]
@@ -62,8 +89,8 @@ def ingest_one(path: str | Path) -> Article:
     return item
 
 
-def _guard(path: str, seen: set[tuple[int, int]] | None) -> Iterator[Article | Rejection]:
-    """Reads one path; an error becomes its rejection.
+def _guard(path: str, seen: set[tuple[int, int]] | None) -> Iterator[Located]:
+    """Reads one path; whatever error it raises becomes its rejection.
 
     Args:
         path: a file, a folder or "-".
@@ -76,8 +103,13 @@ def _guard(path: str, seen: set[tuple[int, int]] | None) -> Iterator[Article | R
             yield from _walk_root(Path(path)) if seen is None else _walk(Path(path), seen)
         else:
             yield from _read_file(Path(path))
-    except IngestError as error:
-        yield Rejection.of(error, path=show(path))
+    except Exception as error:
+        yield _reject(path, code_error(error))
+
+
+def _reject(path: str | Path, error: SaysoError) -> Located:
+    rejection = Rejection.of(error, path=show(path))
+    return rejection.path, None, rejection
 
 
 def _is_folder(path: str) -> bool:
@@ -102,7 +134,7 @@ def _is_folder(path: str) -> bool:
     return False
 
 
-def _walk_root(folder: Path) -> Iterator[Article | Rejection]:
+def _walk_root(folder: Path) -> Iterator[Located]:
     is_empty = True
     for item in _walk(folder, set()):
         is_empty = False
@@ -113,13 +145,13 @@ def _walk_root(folder: Path) -> Iterator[Article | Rejection]:
         )
 
 
-def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Article | Rejection]:
+def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Located]:
     try:
         status = folder.stat()
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
     except OSError as error:
-        yield Rejection.of(closed(folder, error), path=show(folder))
+        yield _reject(folder, closed(folder, error))
         return
     if (status.st_dev, status.st_ino) in seen:
         return
@@ -128,11 +160,11 @@ def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Article | Reject
         yield from _guard(str(folder / name), seen)
 
 
-def _read_file(path: Path) -> Iterator[Article | Rejection]:
+def _read_file(path: Path) -> Iterator[Located]:
     form = find_form(path)
     if form == "jsonl":
         with open_file(path) as stream:
-            yield from read_jsonl(stream, show(path))
+            yield from _place_lines(read_jsonl(stream, show(path)), show(path))
         return
     data = read_bytes(path)
     text = decode(data, is_page=form == "html")
@@ -143,23 +175,27 @@ def _read_file(path: Path) -> Iterator[Article | Rejection]:
     yield from _read_form(form, text, show(path))
 
 
-def _read_form(form: Form, text: str, path: str) -> Iterator[Article | Rejection]:
+def _read_form(form: Form, text: str, path: str) -> Iterator[Located]:
     if form == "jsonl":
-        yield from read_jsonl(io.BytesIO(text.encode("utf-8")), path)
+        yield from _place_lines(read_jsonl(io.BytesIO(text.encode("utf-8")), path), path)
     elif form == "json":
-        yield from read_json(text, path)
-    elif form == "html":
-        yield read_page(text)
+        for item in read_json(text, path):
+            yield path, None, item
     else:
-        yield read_text(text)
+        yield path, None, read_page(text) if form == "html" else read_text(text)
 
 
-def _read_standard_input() -> Iterator[Article | Rejection]:
+def _place_lines(lines: Iterator[tuple[int, Article | Rejection]], path: str) -> Iterator[Located]:
+    for number, item in lines:
+        yield path, number, item
+
+
+def _read_standard_input() -> Iterator[Located]:
     """Reads JSONL line by line as it comes, and everything else at its end."""
     stream: IO[bytes] = sys.stdin.buffer
     head = _read_first_line(stream)
-    if is_object(head):
-        yield from read_jsonl(stream, STANDARD_INPUT, head)
+    if opens_object(head):
+        yield from _place_lines(read_jsonl(stream, STANDARD_INPUT, head), STANDARD_INPUT)
         return
     data = read_stream(stream, head)
     text = decode(data, is_page=True)
@@ -170,11 +206,8 @@ def _read_first_line(stream: IO[bytes]) -> bytes:
     """Takes the lines up to the first that is not blank."""
     limit: int = load_table("limit")["jsonl_line_bytes"]
     head = b""
-    try:
-        while len(head) < limit and (line := stream.readline(limit)):
-            head += line
-            if line.strip():
-                break
-    except OSError as error:
-        raise closed("standard input", error) from error
+    while len(head) < limit and (line := take_line(stream, limit + 1)):
+        head += line
+        if line.strip():
+            break
     return head

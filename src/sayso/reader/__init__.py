@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-__all__ = ["Reader", "create_sayso", "load", "load_reader", "read_all"]
+__all__ = ["Reader", "create_sayso", "load", "load_reader", "read_all", "share_reader"]
 
 
 def __getattr__(name: str) -> Any:
