@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sayso.errors import ModelError, ReadError
 from sayso.model import Article, Reading, Rejection, load_schema
 from sayso.reader import Reader, read_all, share_reader
-from sayso.reader.reader import AHEAD
+from sayso.reader.crew import AHEAD
 from sayso.vocab import load_table
 from tests.reader.conftest import ARTICLE
 from tests.reader.worker import work
@@ -152,7 +152,7 @@ def test_reads_in_processes_as_in_one() -> None:
 def _light(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lets processes give empty readings, so that they need not load the weights."""
     monkeypatch.setattr("sayso.reader.reader.load_reader", lambda: None)
-    monkeypatch.setattr("sayso.reader.reader._work", work)
+    monkeypatch.setattr("sayso.reader.crew._work", work)
 
 
 def _kill_a_process() -> None:
@@ -201,7 +201,7 @@ def test_gives_up_when_no_process_lives_to_read() -> None:
 @pytest.mark.usefixtures("_light")
 def test_gives_a_reading_before_its_queue_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
     """With several processes a reading is given once it is done, however slowly articles come."""
-    monkeypatch.setattr("sayso.reader.reader.AHEAD", 1_000_000)
+    monkeypatch.setattr("sayso.reader.crew.AHEAD", 1_000_000)
     given = 0
 
     def give() -> Iterator[Article]:
