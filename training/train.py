@@ -35,16 +35,36 @@ POOL = 12
 """Batches are cut from this many times their number of windows, sorted by length."""
 WARM_UP = 200
 DECAY = 0.998
-PLAIN_STEPS = 2400
-"""From here on the network is kept from learning the corpora by heart: by dropout, and by hidden words."""
-DROPOUT, HIDDEN_WORDS = 0.1, 0.08
 MASK = 103
 HELD_OUT = 20
 """Every so manieth attribution document is kept from training, to tune thresholds and calibration on."""
 
 
-SHARES = {"polnear": 1.0, "gold": 4.0, "ud": 1.6, "names": 0.7}
-"""How often an epoch goes through each corpus."""
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of the training.
+
+    Attributes:
+        end: step at which it ends.
+        rate: share of the peak learning rate at its begin and at its end; linear in between.
+        dropout: share of each layer's output that is dropped.
+        hidden: share of the word pieces that are hidden.
+        shares: how often an epoch goes through each corpus.
+    """
+
+    end: int
+    rate: tuple[float, float]
+    dropout: float
+    hidden: float
+    shares: dict[str, float]
+
+
+ALIKE = {"polnear": 1.0, "gold": 4.0, "ud": 1.6, "names": 0.7}
+STAGES = (
+    Stage(2400, (1.0, 0.42), 0.0, 0.0, ALIKE),
+    # From here on the network is kept from learning the corpora by heart.
+    Stage(3425, (0.3, 0.02), 0.1, 0.08, ALIKE),
+)
 
 
 def load_tokenizer() -> Tokenizer:
@@ -69,11 +89,13 @@ def load_corpora(data: Path) -> dict[str, list[Document]]:
     }
 
 
-def draw_epoch(coded: dict[str, list[Coded]], rng: random.Random) -> list[list[Window]]:
+def draw_epoch(
+    coded: dict[str, list[Coded]], shares: dict[str, float], rng: random.Random
+) -> list[list[Window]]:
     """Draws the batches of one epoch; windows of like length share a batch, so that little is padded."""
     windows: list[Window] = []
     for name, group in coded.items():
-        whole, part = divmod(SHARES[name], 1)
+        whole, part = divmod(shares[name], 1)
         drawn = group * int(whole) + rng.sample(group, round(part * len(group)))
         windows += [w for c in drawn for w in cut_randomly(c, rng)]
     rng.shuffle(windows)
@@ -125,17 +147,26 @@ def start_run(labels: Labels) -> Run:
     return Run(net, copy.deepcopy(net), optimizer)
 
 
-def take_step(
-    run: Run, windows: list[Window], total: int, teacher: Tensor, groups: Tensor
-) -> dict[str, float]:
+def set_rate(run: Run) -> Stage:
+    """Sets the learning rates of the run's next step and returns its stage."""
+    begin = 0
+    for stage in STAGES:
+        if run.step < stage.end:
+            done = (run.step - begin) / (stage.end - begin)
+            scale = stage.rate[0] + done * (stage.rate[1] - stage.rate[0])
+            for group in run.optimizer.param_groups:
+                group["lr"] = group["peak"] * scale * min(1.0, (run.step + 1) / WARM_UP)
+            return stage
+        begin = stage.end
+    raise ValueError("the training is over")
+
+
+def take_step(run: Run, windows: list[Window], teacher: Tensor, groups: Tensor) -> dict[str, float]:
     """Trains on one batch and returns its losses."""
-    scale = min(1.0, (run.step + 1) / WARM_UP) * max(0.02, 1 - run.step / total)
-    for group in run.optimizer.param_groups:
-        group["lr"] = group["peak"] * scale
+    stage = set_rate(run)
+    run.net.set_dropout(stage.dropout)
     batch = collate(windows)
-    if run.step >= PLAIN_STEPS:
-        run.net.set_dropout(DROPOUT)
-        batch.ids[(torch.rand(batch.ids.shape) < HIDDEN_WORDS) & (batch.ids > SEP)] = MASK
+    batch.ids[(torch.rand(batch.ids.shape) < stage.hidden) & (batch.ids > SEP)] = MASK
     with torch.autocast("cpu", torch.bfloat16):
         out = run.net(batch.ids, batch.mask, batch.features, batch.first)
     losses = measure_losses(run.net, out, batch, teacher, groups)
@@ -152,11 +183,10 @@ def take_step(
     return {k: v.item() for k, v in losses.items()}
 
 
-def train(data: Path, out: Path, epochs: int) -> None:
+def train(data: Path, out: Path) -> None:
     """Trains from scratch, or from the last checkpoint in `out`, and saves the averaged network."""
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
-    np.random.seed(SEED)
     corpora = load_corpora(data)
     labels = collect_labels(corpora["ud"], corpora["names"])
     save_labels(labels, out / "labels.json")
@@ -167,43 +197,41 @@ def train(data: Path, out: Path, epochs: int) -> None:
     for i, members in enumerate(name_groups(labels)):
         groups[i, members] = 1
     run = start_run(labels)
-    # Windows are cut at random offsets, so epochs differ a little in their number of batches.
-    epoch_steps = len(draw_epoch(coded, random.Random(SEED)))
-    total = epochs * epoch_steps
     if (out / "checkpoint.pt").exists():
         run.restore(out / "checkpoint.pt")
-    print(f"{total} steps, from {run.step}", flush=True)
-    for epoch in range(epochs):
-        batches = draw_epoch(coded, random.Random(SEED + epoch))
-        sums: dict[str, list[float]] = defaultdict(list)
-        started = time.monotonic()
-        for i in range(epoch_steps):
-            if epoch * epoch_steps + i < run.step or run.step >= total:
-                continue
-            batch = batches[i % len(batches)]
-            for key, value in take_step(run, batch, total, teacher, groups).items():
-                sums[key].append(value)
-            if run.step % 50 == 0:
-                means = {k: round(float(np.mean(v)), 3) for k, v in sums.items()}
-                print(
-                    run.step, f"{(time.monotonic() - started) / 50:.2f} s/step", json.dumps(means), flush=True
-                )
-                sums.clear()
-                started = time.monotonic()
-            if run.step % 200 == 0:
-                run.save(out / "checkpoint.pt")
+    print(f"{STAGES[-1].end} steps, from {run.step}", flush=True)
+    while run.step < STAGES[-1].end:
+        run_epoch(run, coded, out, teacher, groups)
     run.save(out / "checkpoint.pt")
     torch.save(run.average.state_dict(), out / "net.pt")
+
+
+def run_epoch(run: Run, coded: dict[str, list[Coded]], out: Path, teacher: Tensor, groups: Tensor) -> None:
+    """Trains on one draw of the corpora, or to the end of the stage, with a checkpoint every 200 steps."""
+    stage = set_rate(run)
+    sums: dict[str, list[float]] = defaultdict(list)
+    started = time.monotonic()
+    for batch in draw_epoch(coded, stage.shares, random.Random(SEED + run.step)):
+        if run.step >= stage.end:
+            return
+        for key, value in take_step(run, batch, teacher, groups).items():
+            sums[key].append(value)
+        if run.step % 50 == 0:
+            means = {k: round(float(np.mean(v)), 3) for k, v in sums.items()}
+            print(run.step, f"{(time.monotonic() - started) / 50:.2f} s/step", json.dumps(means), flush=True)
+            sums.clear()
+            started = time.monotonic()
+        if run.step % 200 == 0:
+            run.save(out / "checkpoint.pt")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=5)
     args = parser.parse_args()
     torch.set_num_threads(2)
-    train(args.data, args.out, args.epochs)
+    train(args.data, args.out)
 
 
 if __name__ == "__main__":

@@ -24,25 +24,25 @@ def read_uner(path: Path) -> dict[str, list[str]]:
 
 
 def read_worldwide(path: Path) -> Iterator[Document]:
-    """Yields one document per corpus document, its tokens joined by spaces; blank lines end sentences."""
-    doc_id, words, labels, starts, fresh = "", list[str](), list[str](), list[int](), True
+    """Yields one document per corpus document, its tokens joined by spaces.
+
+    Blank lines end paragraphs there, not sentences, so they teach nothing of sentences.
+    """
+    doc_id, words, labels = "", list[str](), list[str]()
     for line in [*path.read_text("utf8").split("\n"), "# doc "]:
         if line.startswith("# doc "):
             if words:
-                yield _build(doc_id, words, labels, starts)
-            doc_id, words, labels, starts, fresh = line[6:], [], [], [], True
+                yield _build(doc_id, words, labels)
+            doc_id, words, labels = line[6:], [], []
             continue
         cells = line.split("\t")
         if len(cells) < 2 or not cells[0].strip():
-            fresh = True
             continue
         words.append(cells[0].strip())
         labels.append(cells[1].strip())
-        starts.append(int(fresh))
-        fresh = False
 
 
-def _build(doc_id: str, words: list[str], labels: list[str], starts: list[int]) -> Document:
+def _build(doc_id: str, words: list[str], labels: list[str]) -> Document:
     offsets, at = [], 0
     for word in words:
         offsets.append((at, at + len(word)))
@@ -50,7 +50,6 @@ def _build(doc_id: str, words: list[str], labels: list[str], starts: list[int]) 
     return Document(
         " ".join(words),
         np.array(offsets, dtype=np.int64),
-        sentence_start=np.array(starts, dtype=np.int64),
         names=labels,
         id=doc_id,
     )

@@ -69,6 +69,10 @@ class Reader:
         Raises:
             ReadError: its text is too long (RDR002), or reading failed in a way that nobody foresaw (RDR001).
         """
+        from sayso.reader.figure import find_figures
+        from sayso.reader.place import find_places
+        from sayso.reader.time import find_times
+
         limit = _get_limit()
         if len(article.text) > limit:
             raise ReadError(
@@ -78,7 +82,12 @@ class Reader:
             )
         try:
             doc = self.nlp(article.text)
-            return Reading(article=article, attributions=doc._.attributions)
+            attributions, published = doc._.attributions, article.published
+            times, places = find_times(doc, published), find_places(doc)
+            figures = find_figures(doc, attributions, times, places, published)
+            return Reading(
+                article=article, attributions=attributions, figures=figures, times=times, places=places
+            )
         except SaysoError:
             raise
         except Exception as error:

@@ -1,0 +1,152 @@
+"""Guards: whether words that look like an expression of time are one, by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.reader.time.lexeme import Lexemes
+from sayso.reader.time.rule import Expression
+from sayso.reader.time.word import Word, Words
+from sayso.vocab import load_table
+
+
+def make_guard(lexemes: Lexemes, words: Words) -> Callable[[Expression], bool]:
+    """Makes the guard of one text; it answers by the name that the rule gives."""
+    text = words.text
+
+    def guard(expression: Expression) -> bool:
+        start, end = lexemes.starts[expression.first], lexemes.ends[expression.stop - 1]
+        return _GUARDS[expression.rule["guard"]](_Place(expression, words, text, start, end))
+
+    return guard
+
+
+class _Place:
+    """An expression with what stands around it."""
+
+    def __init__(self, expression: Expression, words: Words, text: str, start: int, end: int) -> None:
+        self.expression = expression
+        self.words = words
+        self.start = start
+        self.end = end
+        self.text = text[start:end]
+        before, after = words.before(start), words.after(end)
+        last = words.find(end - 1)
+        if last is not None and last.text == ".":
+            last = words.word(last.at - 1)
+        self.before = before.lower if before is not None else ""
+        self.before_tag = before.tag if before is not None else ""
+        self.after = after.lower if after is not None else ""
+        self.after_text = after.text if after is not None else ""
+        self.after_tag = after.tag if after is not None else ""
+        self.last = last if last is not None else Word(0, "", "", "")
+
+    @property
+    def table(self) -> dict[str, list[str]]:
+        """The words that guards ask for."""
+        guards: dict[str, list[str]] = load_table("time")["guards"]
+        return guards
+
+
+def _is_month(place: _Place) -> bool:
+    """Tells whether a month's name is no person, no verb and no part of another name ("Mr. May")."""
+    last = place.last
+    if last.lower.rstrip(".") not in place.table["names"]:
+        return last.entity not in place.table["people"]
+    if last.entity in place.table["people"] or last.tag in ("MD", "VB", "VBP", "VBD"):
+        return False
+    is_led = place.before in place.table["before_month"] or len(place.text.split()) > 1
+    is_first_name = not last.tag and place.after_text.istitle()
+    return is_led and not is_first_name and place.after != "of"
+
+
+def _is_year(place: _Place) -> bool:
+    """Tells whether four digits are a year and no count, price or number of a flight."""
+    year = place.expression.get("YEAR")
+    if place.before in place.table["money"] or place.after in place.table["places"]:
+        return False
+    if place.before in place.table["before_year"]:
+        return place.after_tag != "NNS" or place.before not in (
+            "than",
+            "about",
+            "around",
+            ",",
+            "and",
+            "or",
+            "of",
+        )
+    return 1900 <= year <= 2099 and place.after_tag not in ("NNS", "CD") and place.before not in "./:-"
+
+
+def _is_short_year(place: _Place) -> bool:
+    return place.before in ("'", "’", "‘") and place.after_tag not in ("NNS", "NN")
+
+
+def _is_name(place: _Place) -> bool:
+    """Tells whether the last word of a holiday has its capital."""
+    return place.text.split()[-1][:1].isupper()
+
+
+def _is_season(place: _Place) -> bool:
+    """Tells whether a season is no verb, and "the fall" is not one of a government or from a roof."""
+    if place.last.lower == "fall" and place.after in ("of", "in", "from"):
+        return False
+    is_verb = place.last.tag.startswith("V")
+    return not is_verb and place.after_tag not in ("NN", "NNS") and place.after != "of"
+
+
+def _is_duration(place: _Place) -> bool:
+    """Tells whether an amount of a unit is a stretch of time, and no rate ("$5 a year") and no fraction."""
+    if place.expression.get("UNIT", "UNITS") == "quarter":
+        return place.last.lower == "quarters" and "-" not in place.text
+    if len(place.text.split()) == 2 and place.text[:1].lower() == "a" and "-" not in place.text:
+        return not (place.before_tag in ("CD", "NNS", "NN") or place.before in ("percent", "%", "times"))
+    return True
+
+
+def _is_vague(place: _Place) -> bool:
+    """Tells whether a bare plural of a unit is a stretch of time ("60 Minutes" is a show)."""
+    return place.last.lower != "quarters" and not (place.last.text.istitle() and place.before_tag)
+
+
+def _is_adjective(place: _Place) -> bool:
+    return place.after_tag.startswith(("NN", "JJ", "CD", "VBG", "HYPH")) and place.before != "-"
+
+
+def _is_part(place: _Place) -> bool:
+    return not place.after_tag.startswith("NN") or place.after in load_table("time")["words"]["DAYWORD"]
+
+
+def _is_small(place: _Place) -> bool:
+    """Tells whether a unit has no capital of its own, as a name has ("This Week")."""
+    return not place.last.text.istitle()
+
+
+def _is_rhythm(place: _Place) -> bool:
+    """Tells whether "daily" is no newspaper, and "quarterly" no kind of dividend or report."""
+    if place.expression.get("FREQUENCY") == "P3M":
+        return not place.after_tag.startswith(("NN", "JJ"))
+    return place.before_tag != "DT" or place.after_tag.startswith(("NN", "JJ"))
+
+
+def _is_future(place: _Place) -> bool:
+    """Tells whether "future" is the time and qualifies nothing ("future earnings")."""
+    if place.last.lower == "future":
+        return not place.after_tag.startswith(("NN", "JJ", "VBG", "HYPH"))
+    return place.after not in ("as", "after", "enough")
+
+
+_GUARDS: dict[str, Callable[[_Place], bool]] = {
+    "month": _is_month,
+    "year": _is_year,
+    "short_year": _is_short_year,
+    "name": _is_name,
+    "season": _is_season,
+    "duration": _is_duration,
+    "units": _is_vague,
+    "adjective": _is_adjective,
+    "part": _is_part,
+    "small": _is_small,
+    "rhythm": _is_rhythm,
+    "future": _is_future,
+}

@@ -1,0 +1,53 @@
+"""Facts about lexemes: what is one word, and what number it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.reader.time.lexeme import lex
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("seven", 7),
+        ("twenty-four", 24),
+        ("ninety nine", 99),
+        ("two hundred", 200),
+        ("three hundred and sixty-five", 365),
+        ("two thousand", 2000),
+        ("2 1/2", 2.5),
+        ("1.5", 1.5),
+        ("2,500", 2500),
+    ],
+)
+def test_number(text: str, number: float) -> None:
+    """A number in words or digits is one lexeme."""
+    lexemes = lex(text)
+    assert (lexemes.starts, lexemes.ends) == ([0], [len(text)])
+    assert lexemes.values[0]["NUMBER"] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("nineteen ninety-seven", 1997), ("two thousand twenty-four", 2024), ("1997", 1997)]
+)
+def test_year(text: str, year: int) -> None:
+    """A year in words is a year."""
+    assert lex(text).values[0]["YEAR"] == year
+
+
+def test_numbers_apart() -> None:
+    """Numbers that make no one number stay apart."""
+    assert [value["NUMBER"] for value in lex("seven eight").values.values()] == [7, 8]
+
+
+def test_capitals() -> None:
+    """Months and weekdays count with a capital only."""
+    assert "MONTH" in lex("May").values[0]
+    assert "MONTH" not in lex("may").values.get(0, {})
+    assert "SHORT_WEEKDAY" not in lex("sat").values.get(0, {})
+
+
+def test_dashes() -> None:
+    """All dashes are one symbol."""
+    assert lex("-").symbols == lex("–").symbols == lex("—").symbols
