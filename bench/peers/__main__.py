@@ -13,7 +13,7 @@ from bench.measure import format_table
 from bench.peers import citron, sayswho, textacy
 from bench.peers.peer import Absent, Claim, Find, GaveUp
 from bench.scorer import Scorer
-from sayso.reader.quotation import find_quotations
+from sayso.reader.quotation import find_passages
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,7 +45,7 @@ def find_own(doc: Doc, scorer: Any, *, nested: bool) -> list[Claim]:
 
 def is_direct(text: str, claim: Claim) -> bool:
     """Tells whether all of a claim's content stands in quotation marks; punctuation at its ends may not."""
-    quoted = {i for q in find_quotations(text) for i in range(q.start, q.end)}
+    quoted = {i for q in find_passages(text) for i in range(q.start, q.end)}
     inside = [i in quoted for a, b in claim["C"] for i in range(a, b) if text[i].isalnum()]
     return bool(inside) and all(inside)
 
