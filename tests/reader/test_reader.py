@@ -60,9 +60,9 @@ def test_reads_a_denial(reading: Reading) -> None:
 def test_nests_what_is_said_inside_of_what_is_said(reading: Reading) -> None:
     """An attribution inside the content of another has it as its parent."""
     by_id = {a.id: a for a in reading.attributions}
-    (brother,) = [a for a in reading.attributions if a.source and a.source.text == "My brother"]
-    assert brother.parent is not None
-    outer = by_id[brother.parent].source
+    (inner,) = [a for a in reading.attributions if a.source and a.source.text == "the foreman"]
+    assert inner.parent is not None
+    outer = by_id[inner.parent].source
     assert outer is not None
     assert "fisherman" in outer.text
 
@@ -155,11 +155,11 @@ def _light(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sayso.reader.crew._work", work)
 
 
-def _kill_a_process() -> None:
-    """Kills one of the processes that read."""
-    process = multiprocessing.active_children()[0]
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGKILL)
+def _kill_processes() -> None:
+    """Kills the processes that read, and whatever an earlier test left of its own."""
+    for process in multiprocessing.active_children():
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -170,7 +170,7 @@ def test_reads_on_when_a_process_is_killed() -> None:
     def give() -> Iterator[Article]:
         for i in range(60):
             if i == 30:
-                _kill_a_process()
+                _kill_processes()
             yield Article.of("It rained.", id=str(i), title="slow" if 20 <= i < 30 else None)
 
     results = list(read_all(give(), processes=2))
@@ -189,8 +189,8 @@ def test_gives_up_when_no_process_lives_to_read() -> None:
 
     def give() -> Iterator[Article]:
         yield Article.of("It rained.", title="slow")
-        _kill_a_process()
-        while True:
+        _kill_processes()
+        for _ in range(100):
             time.sleep(0.05)
             yield Article.of("It rained.", title="slow")
 
