@@ -15,11 +15,10 @@ from sayso.reader.encoder.frame import AFTER, BEFORE, Frame, decode_frames
 from sayso.reader.encoder.session import States
 from sayso.reader.encoder.weight import Weights
 from sayso.reader.quotation import Passages
-from sayso.reader.span import join, trim
+from sayso.reader.span import Range, join, trim
 from sayso.reader.speaker import find_speaker
 
 Tokens = NDArray[np.int64]
-Range = tuple[int, int]
 LOOSE = ",;:"
 """Marks that part a source or a cue from what stands beside it and belong to neither."""
 

@@ -16,7 +16,7 @@ from sayso.reader.attribution import find_attributions
 from sayso.reader.encoder.session import Encoder, States
 from sayso.reader.encoder.weight import SHIPPED
 from sayso.reader.entity import name_entities
-from sayso.reader.meaning import WIDTH, pool
+from sayso.reader.meaning import WIDTH, pool, project
 from sayso.reader.syntax import parse, split_sentences, tag
 
 ATTRIBUTIONS, VECTORS = "sayso_attributions", "sayso_vectors"
@@ -61,7 +61,7 @@ class Component:
         spans = [(at[a], at[b - 1] + 1, label) for a, b, label in name_entities(states, weights)]
         doc.set_ents([Span(doc, int(a), int(b), label=label) for a, b, label in spans])
         vectors = np.zeros((len(doc), states.hidden.shape[1]), dtype=np.float16)
-        vectors[at] = states.hidden @ weights.heads["meaning_weight"].T + weights.heads["meaning_bias"]
+        vectors[at] = project(states.hidden, weights)
         attributions = find_attributions(doc, states, weights, at)
         # Plain values, so that a Doc can be written to bytes and sent between processes.
         doc.user_data[VECTORS] = vectors

@@ -13,8 +13,12 @@ WIDTH = 384
 
 def embed(states: States, weights: Weights, low: int, high: int) -> Floats:
     """Returns the unit vector of tokens [low, high), shape (WIDTH,): the mean of their projected vectors."""
-    vectors = states.hidden[low:high] @ weights.heads["meaning_weight"].T + weights.heads["meaning_bias"]
-    return pool(vectors)
+    return pool(project(states.hidden[low:high], weights))
+
+
+def project(hidden: Floats, weights: Weights) -> Floats:
+    """Projects the vectors of tokens, shape (n, WIDTH), into the space of meanings, shape (n, WIDTH)."""
+    return hidden @ weights.heads["meaning_weight"].T + weights.heads["meaning_bias"]
 
 
 def pool(vectors: Floats) -> Floats:

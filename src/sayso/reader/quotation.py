@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model.attribution import Quotation
+from sayso.reader.span import Range
 from sayso.vocab import load_table
-
-Range = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w+")
