@@ -21,13 +21,13 @@ from torch import Tensor, nn
 from sayso.reader.encoder.session import OUTPUTS
 from sayso.reader.encoder.weight import DECODING, GRAPH, HEADS, LABELS, SHIPPED, TOKENIZER
 from training.label import load_labels
-from training.net import Net
+from training.net import Net, measure_step
 from training.train import load_tokenizer
 from training.tune import NEUTRAL
 
 INPUTS = ("ids", "mask", "features", "first")
 OPSET = 17
-KEPT = ("role_query", "role_hidden", "role", "relation", "meaning")
+KEPT = ("relation", "meaning", "act", "speaker_kind", "factuality", "link_distance")
 """Heads whose layers are computed outside of the graph, only where they are asked for."""
 
 
@@ -41,11 +41,26 @@ class Graph(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         net = self.net
         h = net.encode(ids, mask, features, first)
-        tags = [net.sentence(h), net.upos(h), net.xpos(h), net.names(h), net.anchor(h)]
-        arcs = [torch.relu(net.arc_dependent(h)), torch.relu(net.arc_head(h)), net.arc_bias(h)]
+        tags = [net.sentence(h), net.upos(h), net.xpos(h), net.names(h), net.coarse(h)]
+        tags += [net.event(h), net.measure(h), net.anchor(h), net.cover(h)]
+        arcs = [net.arc_dependent(h), net.arc_head(h), net.arc_bias(h)]
         relations = [net.relation_dependent(h), net.relation_head(h)]
-        roles = [net.role_key(h), net.role_bias(h)]
-        return (h, *(torch.cat(group, dim=-1) for group in (tags, arcs, relations, roles)))
+        roles = [part for scorer in net.frames.values() for part in (scorer.key(h), scorer.bias(h))]
+        links = [net.link_mention(h), net.link_antecedent(h), net.link_bias(h)]
+        return (h, *(torch.cat(group, dim=-1) for group in (tags, arcs, relations, roles, links)))
+
+
+class IntegerEmbedding(nn.Module):
+    """Word embeddings in the 8-bit steps that the net was trained on, exactly."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        self.step = measure_step(weight).item()
+        self.register_buffer("table", (weight / self.step).round().to(torch.int8))
+        self.table: Tensor
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.table[ids].float() * self.step
 
 
 def load_net(folder: Path) -> Net:
@@ -53,6 +68,8 @@ def load_net(folder: Path) -> Net:
     net = Net(load_labels(folder / "labels.json"))
     net.load_state_dict(torch.load(folder / "net.pt", weights_only=True))
     net.encoder.set_attn_implementation("eager")
+    embeddings = net.encoder.embeddings
+    embeddings.word_embeddings = IntegerEmbedding(embeddings.word_embeddings.weight.data)
     return net.eval()
 
 
@@ -81,7 +98,10 @@ def trace_graph(net: Net, path: Path) -> None:
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Fuses the graph's operators and keeps its weights as 8-bit integers, one scale for each channel."""
+    """Fuses the graph's operators and keeps its weights as 8-bit integers, one scale for each channel.
+
+    The heads stay in floats: they are small, and what they say is final.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.transformers.fusion_options import FusionOptions
     from onnxruntime.transformers.optimizer import optimize_model
@@ -96,16 +116,28 @@ def quantise(source: Path, target: Path) -> None:
         fused.save_model_to_file(str(path))
         # Fused operators carry no shapes, so their outputs must be declared as floats.
         extra = {"DefaultTensorType": onnx.TensorProto.FLOAT}
-        quantize_dynamic(path, target, weight_type=QuantType.QInt8, per_channel=True, extra_options=extra)
+        nodes = onnx.load(path).graph.node
+        heads = [n.name for n in nodes if n.op_type == "MatMul" and not n.name.startswith("/encoder/")]
+        quantize_dynamic(
+            path,
+            target,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            nodes_to_exclude=heads,
+            extra_options=extra,
+        )
 
 
 def save_heads(net: Net, path: Path) -> None:
     """Writes the layers that are computed outside of the graph, in 16-bit floats."""
-    arrays = {"role_distance": net.role_distance.weight, "role_step": net.role_step}
-    for name in KEPT:
-        layer = getattr(net, name)
-        arrays |= {f"{name}_weight": layer.weight, f"{name}_bias": layer.bias}
-    np.savez(path, **{key: value.detach().numpy().astype(np.float16) for key, value in arrays.items()})
+    arrays = {}
+    for name, value in net.state_dict().items():
+        head, _, rest = name.partition(".")
+        if head in KEPT:
+            arrays[f"{head}_{rest}"] = value
+        elif head == "frames" and rest.split(".")[1] not in ("key", "bias"):
+            arrays[rest.replace(".", "_")] = value
+    np.savez(path, **{key: value.numpy().astype(np.float16) for key, value in arrays.items()})
 
 
 def main() -> None:

@@ -23,10 +23,11 @@ from training.corpus.attribution import read_gold, read_polnear
 from training.corpus.conllu import read_conllu
 from training.corpus.document import Document
 from training.corpus.name import read_uner, read_worldwide
-from training.label import collect_labels, name_groups, save_labels
+from training.corpus.plover import read_plv
+from training.label import collect_labels, save_labels
 from training.loss import WEIGHTS, measure_losses
 from training.meaning import embed_sentences
-from training.net import Net, pretrained_folder
+from training.net import Net, imitate_integers, pretrained_folder, round_embeddings
 from training.window import Coded, Window, code, collate, cut_randomly
 
 SEED = 20
@@ -47,24 +48,20 @@ class Stage:
     Attributes:
         end: step at which it ends.
         rate: share of the peak learning rate at its begin and at its end; linear in between.
-        dropout: share of each layer's output that is dropped.
-        hidden: share of the word pieces that are hidden.
-        shares: how often an epoch goes through each corpus.
+        integers: whether the encoder rounds as the shipped graph will.
     """
 
     end: int
     rate: tuple[float, float]
-    dropout: float
-    hidden: float
-    shares: dict[str, float]
+    integers: bool = False
 
 
-ALIKE = {"polnear": 1.0, "gold": 4.0, "ud": 1.6, "names": 0.7}
-STAGES = (
-    Stage(2400, (1.0, 0.42), 0.0, 0.0, ALIKE),
-    # From here on the network is kept from learning the corpora by heart.
-    Stage(3425, (0.3, 0.02), 0.1, 0.08, ALIKE),
-)
+STAGES = (Stage(4600, (1.0, 0.16)), Stage(5600, (0.16, 0.01), integers=True))
+SHARES = {"polnear": 1.0, "gold": 3.0, "ud": 1.6, "names": 0.8, "plover": 1.0}
+"""How often an epoch goes through each corpus."""
+DROPOUT = 0.1
+HIDDEN = 0.08
+"""Share of the word pieces that are hidden."""
 
 
 def load_tokenizer() -> Tokenizer:
@@ -86,16 +83,15 @@ def load_corpora(data: Path) -> dict[str, list[Document]]:
         "gold": [d for i, d in enumerate(gold) if i % HELD_OUT],
         "ud": [*read_conllu(data / "ud-ewt/train.conllu", uner), *read_conllu(data / "gum/train.conllu")],
         "names": list(read_worldwide(data / "worldwide-ner/train.bioes.tsv")),
+        "plover": list(read_plv(data / "plv/train.jsonl", nlp)),
     }
 
 
-def draw_epoch(
-    coded: dict[str, list[Coded]], shares: dict[str, float], rng: random.Random
-) -> list[list[Window]]:
+def draw_epoch(coded: dict[str, list[Coded]], rng: random.Random) -> list[list[Window]]:
     """Draws the batches of one epoch; windows of like length share a batch, so that little is padded."""
     windows: list[Window] = []
     for name, group in coded.items():
-        whole, part = divmod(shares[name], 1)
+        whole, part = divmod(SHARES[name], 1)
         drawn = group * int(whole) + rng.sample(group, round(part * len(group)))
         windows += [w for c in drawn for w in cut_randomly(c, rng)]
     rng.shuffle(windows)
@@ -138,6 +134,8 @@ def start_run(labels: Labels) -> Run:
     """Builds the network, its running average and the optimizer; word embeddings stay frozen."""
     net = Net(labels)
     net.encoder.embeddings.requires_grad_(False)
+    round_embeddings(net)
+    net.set_dropout(DROPOUT)
     encoder = [p for n, p in net.named_parameters() if n.startswith("encoder") and p.requires_grad]
     heads = [p for n, p in net.named_parameters() if not n.startswith("encoder")]
     groups = [{"params": encoder, "lr": 3e-4}, {"params": heads, "lr": 1e-3}]
@@ -161,15 +159,15 @@ def set_rate(run: Run) -> Stage:
     raise ValueError("the training is over")
 
 
-def take_step(run: Run, windows: list[Window], teacher: Tensor, groups: Tensor) -> dict[str, float]:
+def take_step(run: Run, windows: list[Window], teacher: Tensor) -> dict[str, float]:
     """Trains on one batch and returns its losses."""
-    stage = set_rate(run)
-    run.net.set_dropout(stage.dropout)
+    if set_rate(run).integers:
+        imitate_integers(run.net)
     batch = collate(windows)
-    batch.ids[(torch.rand(batch.ids.shape) < stage.hidden) & (batch.ids > SEP)] = MASK
+    batch.ids[(torch.rand(batch.ids.shape) < HIDDEN) & (batch.ids > SEP)] = MASK
     with torch.autocast("cpu", torch.bfloat16):
         out = run.net(batch.ids, batch.mask, batch.features, batch.first)
-    losses = measure_losses(run.net, out, batch, teacher, groups)
+    losses = measure_losses(run.net, out, batch, teacher)
     sum((WEIGHTS[k] * v for k, v in losses.items()), torch.zeros(())).backward()
     nn.utils.clip_grad_norm_(run.net.parameters(), 1.0)
     run.optimizer.step()
@@ -188,33 +186,30 @@ def train(data: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
     corpora = load_corpora(data)
-    labels = collect_labels(corpora["ud"], corpora["names"])
+    labels = collect_labels(corpora)
     save_labels(labels, out / "labels.json")
     tokenizer = load_tokenizer()
     teacher = embed_sentences([d for group in corpora.values() for d in group], tokenizer, out)
     coded = {k: [code(d, tokenizer, labels) for d in group] for k, group in corpora.items()}
-    groups = torch.zeros(len(name_groups(labels)), len(labels.names))
-    for i, members in enumerate(name_groups(labels)):
-        groups[i, members] = 1
     run = start_run(labels)
     if (out / "checkpoint.pt").exists():
         run.restore(out / "checkpoint.pt")
     print(f"{STAGES[-1].end} steps, from {run.step}", flush=True)
     while run.step < STAGES[-1].end:
-        run_epoch(run, coded, out, teacher, groups)
+        run_epoch(run, coded, out, teacher)
     run.save(out / "checkpoint.pt")
     torch.save(run.average.state_dict(), out / "net.pt")
 
 
-def run_epoch(run: Run, coded: dict[str, list[Coded]], out: Path, teacher: Tensor, groups: Tensor) -> None:
+def run_epoch(run: Run, coded: dict[str, list[Coded]], out: Path, teacher: Tensor) -> None:
     """Trains on one draw of the corpora, or to the end of the stage, with a checkpoint every 200 steps."""
     stage = set_rate(run)
     sums: dict[str, list[float]] = defaultdict(list)
     started = time.monotonic()
-    for batch in draw_epoch(coded, stage.shares, random.Random(SEED + run.step)):
+    for batch in draw_epoch(coded, random.Random(SEED + run.step)):
         if run.step >= stage.end:
             return
-        for key, value in take_step(run, batch, teacher, groups).items():
+        for key, value in take_step(run, batch, teacher).items():
             sums[key].append(value)
         if run.step % 50 == 0:
             means = {k: round(float(np.mean(v)), 3) for k, v in sums.items()}

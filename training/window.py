@@ -12,16 +12,21 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from sayso.reader.encoder.frame import ROLES
 from sayso.reader.encoder.piece import Pieces, cut_pieces
-from sayso.reader.encoder.session import CLS, SEP
+from sayso.reader.encoder.session import CLS, COVER, SEP
 from sayso.reader.encoder.weight import Labels
 from sayso.reader.encoder.window import PIECES
-from training.corpus.document import UNLABELLED, Document, Frame
-from training.label import UNER_ORDER
+from training.corpus.document import UNLABELLED, Document
+from training.label import number_labels
+from training.role import Roles, number_roles
 
 DENSE = 0.3
 """Share of the windows that are shown as if no blank line parted their paragraphs."""
-TAGS = ("upos", "xpos", "relation", "names", "sentence")
+TAGS = (
+    *("sentence", "upos", "xpos", "relation", "names", "coarse"),
+    *("event", "measure", "act", "speaker_kind", "factuality"),
+)
 
 
 @dataclass(slots=True)
@@ -32,6 +37,7 @@ class Coded:
     pieces: Pieces
     first: NDArray[np.int64]
     tags: dict[str, NDArray[np.int64]]
+    frames: dict[str, list[Roles]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +59,9 @@ def code(document: Document, tokenizer: Tokenizer, labels: Labels) -> Coded:
     """Cuts a document into pieces and turns its labels into numbers."""
     pieces = cut_pieces(tokenizer, document.text)
     first = np.searchsorted(pieces.start, document.tokens[:, 0], side="right") - 1
-    tags: dict[str, NDArray[np.int64]] = {}
-    names = UNER_ORDER if document.names_scheme else labels.names
-    for key, inventory in (
-        ("upos", labels.upos),
-        ("xpos", labels.xpos),
-        ("relation", labels.relation),
-        ("names", names),
-    ):
-        values = getattr(document, key)
-        if values is not None:
-            index = {label: i for i, label in enumerate(inventory)}
-            tags[key] = np.array([index.get(v, UNLABELLED) for v in values], dtype=np.int64)
-    if document.sentence_start is not None:
-        tags["sentence"] = document.sentence_start
-    return Coded(document, pieces, np.maximum(first, 0), tags)
+    return Coded(
+        document, pieces, np.maximum(first, 0), number_labels(document, labels), number_roles(document)
+    )
 
 
 def cut_windows(coded: Coded, offset: int = 0, *, dense: bool = False) -> Iterator[Window]:
@@ -91,8 +85,20 @@ def cut_randomly(coded: Coded, rng: random.Random) -> list[Window]:
 
 
 @dataclass(slots=True)
+class Anchors:
+    """The frames of one kind in a batch: window, token, and roles (shape (n, tokens)) of each anchor."""
+
+    row: Tensor
+    at: Tensor
+    roles: Tensor
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+@dataclass(slots=True)
 class Batch:
-    """Tensors of some windows: inputs, token labels (UNLABELLED where none) and frames."""
+    """Tensors of some windows: inputs, token labels (UNLABELLED where none), and frames by their kind."""
 
     ids: Tensor
     mask: Tensor
@@ -100,11 +106,11 @@ class Batch:
     first: Tensor
     tags: dict[str, Tensor]
     head: Tensor
-    names_scheme: Tensor
     anchor: Tensor
-    row: Tensor
-    at: Tensor
-    roles: Tensor
+    cover: Tensor
+    root: Tensor
+    cluster: Tensor
+    frames: dict[str, Anchors]
     vectors: list[tuple[int, int, int, int]]
 
 
@@ -113,24 +119,29 @@ def collate(windows: list[Window]) -> Batch:
     batch = _make_blank(windows)
     for i, window in enumerate(windows):
         _fill(batch, i, window)
-    frames = [
-        (i, frame.anchor - w.low, _roles(frame, w, batch.first.shape[1]))
-        for i, w in enumerate(windows)
-        for frame in w.coded.document.frames or ()
-        if w.low <= frame.anchor < w.high
-    ]
-    if frames:
-        row, at, roles = zip(*frames, strict=True)
-        batch.row, batch.at = torch.tensor(row), torch.tensor(at)
-        batch.roles = torch.from_numpy(np.stack(roles))
+    batch.frames = {kind: _gather_frames(kind, windows, batch.first.shape[1]) for kind in ROLES}
     return batch
+
+
+def _gather_frames(kind: str, windows: list[Window], k: int) -> Anchors:
+    rows, anchors, roles = [], [], []
+    for i, w in enumerate(windows):
+        for frame in w.coded.frames[kind]:
+            if w.low <= frame.anchor < w.high:
+                rows.append(i)
+                anchors.append(frame.anchor - w.low)
+                roles.append(frame.cut(w.low, w.high, k))
+    return Anchors(
+        torch.tensor(rows, dtype=torch.long),
+        torch.tensor(anchors, dtype=torch.long),
+        torch.from_numpy(np.stack(roles)) if roles else torch.zeros(0, k, dtype=torch.long),
+    )
 
 
 def _make_blank(windows: list[Window]) -> Batch:
     """Makes a batch that has room for the windows and no label."""
     n, k = max(w.end - w.start for w in windows) + 2, max(w.high - w.low for w in windows)
     size = len(windows)
-    none = torch.zeros(0, dtype=torch.long)
     return Batch(
         ids=torch.zeros(size, n, dtype=torch.long),
         mask=torch.zeros(size, n, dtype=torch.long),
@@ -138,11 +149,11 @@ def _make_blank(windows: list[Window]) -> Batch:
         first=torch.zeros(size, k, dtype=torch.long),
         tags={key: torch.full((size, k), UNLABELLED) for key in TAGS},
         head=torch.full((size, k), UNLABELLED),
-        names_scheme=torch.tensor([w.coded.document.names_scheme for w in windows]),
         anchor=torch.full((size, k, 2), float("nan")),
-        row=none,
-        at=none,
-        roles=torch.zeros(0, k, dtype=torch.long),
+        cover=torch.full((size, k, len(COVER)), float("nan")),
+        root=torch.full((size,), UNLABELLED),
+        cluster=torch.full((size, k), UNLABELLED),
+        frames={},
         vectors=[],
     )
 
@@ -156,10 +167,16 @@ def _fill(batch: Batch, i: int, w: Window) -> None:
     if w.dense:
         batch.features[i, :, 1].clamp_(max=1)
     batch.first[i, :t] = torch.from_numpy(w.coded.first[w.low : w.high] - w.start + 1)
-    for key, values in w.coded.tags.items():
+    for key in batch.tags.keys() & w.coded.tags.keys():
+        values = w.coded.tags[key]
         batch.tags[key][i, :t] = torch.from_numpy(values[w.low : w.high])
     batch.head[i, :t] = _heads(w)
     _mark_anchors(batch.anchor[i], w)
+    _mark_cover(batch.cover[i], w)
+    if "root" in w.coded.tags:
+        batch.root[i] = int(w.coded.tags["root"][0])
+    if w.coded.document.cluster is not None:
+        batch.cluster[i, :t] = torch.from_numpy(w.coded.document.cluster[w.low : w.high])
     batch.vectors += [
         (i, a - w.low, b - w.low, v) for a, b, v in w.coded.document.vectors if a >= w.low and b <= w.high
     ]
@@ -189,17 +206,15 @@ def _mark_anchors(anchor: Tensor, w: Window) -> None:
             anchor[frame.anchor - w.low, int(frame.bare)] = 1.0
 
 
-def _roles(frame: Frame, w: Window, k: int) -> NDArray[np.int64]:
-    """Role labels of a frame in its window; where spans overlap the cue wins, then the source."""
-    kind = np.zeros(w.high - w.low, dtype=np.int64)
-    fresh = np.zeros(w.high - w.low, dtype=bool)
-    for label, spans in ((3, frame.content), (1, frame.source), (2, frame.cue)):
-        for start, end in spans:
-            a, b = max(start, w.low) - w.low, min(end, w.high) - w.low
-            if a < b:
-                kind[a:b], fresh[a:b] = label, False
-                fresh[a] = True
-    fresh |= np.diff(kind, prepend=0) != 0
-    roles = np.full(k, UNLABELLED, dtype=np.int64)
-    roles[: w.high - w.low] = np.where(kind > 0, 2 * kind - fresh, 0)
-    return roles
+def _mark_cover(cover: Tensor, w: Window) -> None:
+    """Marks what any attribution covers; within contents, a corpus without nesting is silent on the rest."""
+    document = w.coded.document
+    if document.frames is None:
+        return
+    cover[: w.high - w.low] = 0.0
+    if document.inside is not None:
+        cover[: w.high - w.low, :2][torch.from_numpy(document.inside[w.low : w.high])] = float("nan")
+    for frame in document.frames:
+        for i, spans in enumerate((frame.source, frame.cue, frame.content)):
+            for start, end in spans:
+                cover[max(start, w.low) - w.low : max(end, w.low) - w.low, i] = 1.0

@@ -10,7 +10,6 @@ from sayso.reader.entity import name_entities
 from training.corpus.conllu import read_conllu
 from training.corpus.document import Document
 from training.corpus.name import read_uner, read_worldwide
-from training.label import UNER_CLASSES
 
 Entity = tuple[int, int, str]
 UNKNOWN = "?"
@@ -20,22 +19,21 @@ UNKNOWN = "?"
 def measure_names(subject: Subject, place: Place) -> Iterator[Measure]:
     """Measures F1 of exact spans with their class, micro-averaged, on Worldwide newswire and UNER EWT."""
     worldwide = read_worldwide(place.find("worldwide-ner/dev.bioes.tsv"))
-    yield _measure(subject, worldwide, "Worldwide dev name F1", {})
+    yield _measure(subject, worldwide, "Worldwide dev name F1", "names")
     names = read_uner(place.find("uner-ewt/dev.iob2"))
     ewt = read_conllu(place.find("ud-ewt/dev.conllu"), names)
-    mapping = {name: kind for kind, members in UNER_CLASSES.items() for name in members}
-    yield _measure(subject, ewt, "UNER EWT dev name F1", mapping)
+    yield _measure(subject, ewt, "UNER EWT dev name F1", "coarse")
 
 
-def _measure(subject: Subject, documents: Iterable[Document], name: str, mapping: dict[str, str]) -> Measure:
+def _measure(subject: Subject, documents: Iterable[Document], name: str, head: str) -> Measure:
     gold: list[set[Entity]] = []
     predicted: list[set[Entity]] = []
     for document in documents:
         labels = document.names or []
         states = subject.encoder.encode(document.text, document.tokens)
-        found = name_entities(states, subject.encoder.weights)
+        found = name_entities(getattr(states, head), getattr(subject.encoder.weights.labels, head))
         gold.append(set(find_spans(labels)))
-        predicted.append(set(select_entities(found, labels, mapping)))
+        predicted.append(set(select_entities(found, labels)))
     precision, recall, f1 = score_spans(gold, predicted)
     note = f"P {precision:.1f}, R {recall:.1f}, gold tokens"
     return Measure(name, f1, sum(map(len, gold)), note=note)
@@ -59,20 +57,11 @@ def find_spans(labels: Iterable[str]) -> Iterator[Entity]:
         yield start, at + 1, kind
 
 
-def select_entities(
-    entities: Iterable[Entity], labels: list[str], mapping: dict[str, str]
-) -> Iterator[Entity]:
-    """Yields the entities as the corpus would have them: classes mapped, and none where it says nothing.
-
-    Args:
-        entities: what was found.
-        labels: the corpus's labels.
-        mapping: its class for each of ours, a class that is absent dropped; empty where both are the same.
-    """
+def select_entities(entities: Iterable[Entity], labels: list[str]) -> Iterator[Entity]:
+    """Yields the entities that stand where the corpus says something."""
     for start, end, kind in entities:
-        mapped = mapping.get(kind) if mapping else kind
-        if mapped is not None and UNKNOWN not in labels[start:end]:
-            yield start, end, mapped
+        if UNKNOWN not in labels[start:end]:
+            yield start, end, kind
 
 
 def score_spans(gold: list[set[Entity]], predicted: list[set[Entity]]) -> tuple[float, float, float]:

@@ -7,17 +7,17 @@ import pytest
 torch = pytest.importorskip("torch", reason="torch is needed for training only")
 
 from training import loss  # noqa: E402
-from training.window import Batch  # noqa: E402
+from training.window import Anchors  # noqa: E402
 
 
-class _Net:
+class _Scorer:
     """Scores three roles at random."""
 
     def __init__(self) -> None:
         generator = torch.Generator().manual_seed(5)
         self.scores = torch.randn(1, loss.BEFORE + 1 + loss.AFTER, 3, generator=generator)
 
-    def score_roles(self, *_: object) -> torch.Tensor:
+    def __call__(self, *_: object) -> torch.Tensor:
         return self.scores
 
     def score_steps(self) -> torch.Tensor:
@@ -26,11 +26,10 @@ class _Net:
 
 def test_is_the_negative_log_likelihood_of_the_gold_path() -> None:
     """The loss equals what enumerating every sequence of roles gives."""
-    net, roles = _Net(), torch.tensor([[0, 1, 2, 0]])
-    batch = Batch(*[None] * 12)  # type: ignore[arg-type]
-    batch.at, batch.row, batch.roles = torch.tensor([1]), torch.tensor([0]), roles
-    found = loss._measure_roles(net, {}, batch)  # type: ignore[arg-type]
-    scores, steps = net.scores[0, loss.BEFORE - 1 : loss.BEFORE + 3], net.score_steps()
+    scorer, roles = _Scorer(), torch.tensor([[0, 1, 2, 0]])
+    anchors = Anchors(row=torch.tensor([0]), at=torch.tensor([1]), roles=roles)
+    found = loss._measure_roles(scorer, (), anchors)  # type: ignore[arg-type]
+    scores, steps = scorer.scores[0, loss.BEFORE - 1 : loss.BEFORE + 3], scorer.score_steps()
 
     def weigh(path: tuple[int, ...]) -> torch.Tensor:
         # The padding around the window is outside: one step leads in from it and one out to it.

@@ -23,8 +23,14 @@ def test_gathers_frames_and_tags() -> None:
     encoder = Encoder()
     coded = code(_document(), encoder.tokenizer, encoder.weights.labels)
     batch = collate(list(cut_windows(coded)))
-    assert (batch.row.tolist(), batch.at.tolist()) == ([0], [1])
-    assert [ROLES[i] for i in batch.roles[0]] == ["B-source", "B-cue", "B-content", "I-content"]
+    anchors = batch.frames["attribution"]
+    assert (anchors.row.tolist(), anchors.at.tolist()) == ([0], [1])
+    assert [ROLES["attribution"][i] for i in anchors.roles[0]] == [
+        "B-source",
+        "B-cue",
+        "B-content",
+        "I-content",
+    ]
     assert batch.anchor[0, :, 0].tolist() == [0.0, 1.0, 0.0, 0.0]
     assert (batch.tags["upos"] >= 0).all()
     assert (batch.tags["names"] < 0).all()
@@ -35,5 +41,5 @@ def test_a_batch_without_frames_has_room_for_none() -> None:
     encoder, document = Encoder(), _document()
     document.frames = None
     batch = collate(list(cut_windows(code(document, encoder.tokenizer, encoder.weights.labels))))
-    assert batch.roles.shape == (0, 4)
+    assert batch.frames["attribution"].roles.shape == (0, 4)
     assert batch.anchor.isnan().all()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from training.corpus.coreference import Mention, mark_clusters, read_mentions
 from training.corpus.document import Document
 
 
@@ -24,6 +25,7 @@ class _Builder:
     head: list[int] = field(default_factory=list)
     relation: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
 
     def add_sentence(self, rows: list[list[str]], names: list[str] | None) -> None:
         base = len(self.offsets)
@@ -37,11 +39,12 @@ class _Builder:
             self.relation.append(row[7])
         same = names is not None and len(names) == len(words)
         self.names.extend(names if names and same else ["?"] * len(words))
+        self.mentions.extend(read_mentions([r[9] for r in words], base))
         self._add_text(rows)
 
     def _add_text(self, rows: list[list[str]]) -> None:
         last_of_multiword, glue = 0, False
-        surface, parts = "", []
+        surface, parts = "", list[str]()
         for row in rows:
             if "." in row[0]:
                 continue
@@ -74,16 +77,18 @@ class _Builder:
         self.text += surface
 
     def build(self, doc_id: str, has_names: bool) -> Document:
+        head = np.array(self.head, dtype=np.int64)
         return Document(
             self.text,
             np.array(self.offsets, dtype=np.int64),
             sentence_start=np.array(self.starts, dtype=np.int64),
             upos=self.upos,
             xpos=self.xpos,
-            head=np.array(self.head, dtype=np.int64),
+            head=head,
             relation=self.relation,
             names=self.names if has_names else None,
             names_scheme=1,
+            cluster=mark_clusters(self.mentions, head) if self.mentions else None,
             id=doc_id,
             genre=doc_id.removeprefix("GUM_").replace("-", "_").partition("_")[0],
         )

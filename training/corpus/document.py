@@ -16,7 +16,8 @@ Span = tuple[int, int]
 class Frame:
     """One attribution over tokens: the anchor token and the role spans that belong to it.
 
-    `bare` frames have no cue: their anchor is the first token of the content.
+    `bare` frames have no cue: their anchor is the first token of the content. `act` and `speaker_kind`
+    are the words of the annotation guide, empty where the corpus does not give them.
     """
 
     anchor: int
@@ -24,6 +25,36 @@ class Frame:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    act: str = ""
+    speaker_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening over tokens: its trigger, and the arguments that stand nearest to it."""
+
+    trigger: Span
+    type: str
+    factuality: str
+    actors: tuple[Span, ...]
+    recipients: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure over tokens and what it measures."""
+
+    span: Span
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The main event of a sentence, whose trigger is not marked; an argument that is not marked is None."""
+
+    type: str
+    source: Span | None
+    target: Span | None
 
 
 @dataclass(slots=True)
@@ -32,7 +63,8 @@ class Document:
 
     `head` holds the token index of the head, a root its own; `names` holds BIO labels and `names_scheme`
     which of the two guidelines they follow; `inside` marks tokens where a corpus without nesting says
-    nothing about anchors.
+    nothing about anchors. `cluster` holds at the head token of each mention the number of the entity that
+    it mentions, and -1 at all other tokens.
     """
 
     text: str
@@ -47,6 +79,10 @@ class Document:
     frames: list[Frame] | None = None
     inside: NDArray[np.bool_] | None = None
     has_bare: bool = False
+    events: list[Event] | None = None
+    counts: list[Count] | None = None
+    root: Root | None = None
+    cluster: NDArray[np.int64] | None = None
     id: str = ""
     genre: str = ""
     vectors: list[tuple[int, int, int]] = field(default_factory=list)

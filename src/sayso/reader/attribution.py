@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from sayso.model import Attribution, Span
 from sayso.reader.encoder.frame import AFTER, BEFORE, Frame, decode_frames
-from sayso.reader.encoder.session import States
+from sayso.reader.encoder.session import COVER, States
 from sayso.reader.encoder.weight import Weights
 from sayso.reader.quotation import Passages
 from sayso.reader.span import Range, join, trim
@@ -23,7 +23,10 @@ LOOSE = ",;:"
 """Marks that part a source or a cue from what stands beside it and belong to neither."""
 
 
-EVIDENCE = ("log-odds of the anchor", "log-likelihood of its frame", "no source", "no cue")
+EVIDENCE = (
+    *("log-odds of the anchor", "log-likelihood of its frame", "no source", "no cue"),
+    *("mean log-odds that its source is one", "the same of its cue", "the same of its content"),
+)
 """What an attribution's confidence is reckoned from."""
 
 
@@ -132,7 +135,7 @@ def _decode(doc: Doc, passages: Passages, states: States, weights: Weights, at: 
     decoding = weights.decoding
     floor = np.log(decoding.floor / (1 - decoding.floor))
     anchors = np.flatnonzero((states.anchor > floor).any(1))
-    for frame in decode_frames(states, weights, anchors):
+    for frame in decode_frames(states, weights, "attribution", anchors):
         first = doc[int(at[frame.anchor])]
         bare = bool(states.anchor[frame.anchor].argmax())
         ranges = _collect(doc, passages, frame, at)
@@ -143,10 +146,18 @@ def _decode(doc: Doc, passages: Passages, states: States, weights: Weights, at: 
             float(np.log(max(frame.probability, 1e-6))),
             float(source is None),
             float(bare),
+            *(_measure_cover(states, frame, role) for role in COVER),
         )
         confidence = _weigh(evidence, decoding.confidence)
         if ranges["content"] and confidence >= decoding.keep:
             yield Draft(source, cue, ranges["content"], evidence, confidence, frame.anchor)
+
+
+def _measure_cover(states: States, frame: Frame, role: str) -> float:
+    """Returns the mean log-odds that the tokens of a role play it for anybody, 0 where it has none."""
+    column = states.cover[:, COVER.index(role)]
+    odds = [column[low:high] for name, low, high in frame.spans if name == role]
+    return float(np.concatenate(odds).mean()) if odds else 0.0
 
 
 def _collect(doc: Doc, passages: Passages, frame: Frame, at: Tokens) -> dict[str, list[Range]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +14,22 @@ from spacy.tokens import Doc, Span
 
 from sayso.model import Attribution
 from sayso.reader.attribution import find_attributions
+from sayso.reader.encoder.sequence import Floats
 from sayso.reader.encoder.session import Encoder, States
 from sayso.reader.encoder.weight import SHIPPED
 from sayso.reader.entity import name_entities
 from sayso.reader.meaning import WIDTH, pool, project
 from sayso.reader.syntax import parse, split_sentences, tag
 
+UNIVERSAL = "universal_ner"
 ATTRIBUTIONS, VECTORS = "sayso_attributions", "sayso_vectors"
 
 
 class Component:
     """Reads a Doc: sentences, parts of speech, dependencies, entities and `doc._.attributions`.
+
+    `doc.ents` has the nine classes of Worldwide newswire, `doc.spans["universal_ner"]` the three of
+    Universal NER.
 
     Attributes:
         encoder: the network that it runs, one pass a text.
@@ -58,8 +64,8 @@ class Component:
             return doc
         weights = self.encoder.weights
         _write_syntax(doc, at, states, self.encoder)
-        spans = [(at[a], at[b - 1] + 1, label) for a, b, label in name_entities(states, weights)]
-        doc.set_ents([Span(doc, int(a), int(b), label=label) for a, b, label in spans])
+        doc.set_ents(_find_names(doc, at, states.names, weights.labels.names))
+        doc.spans[UNIVERSAL] = _find_names(doc, at, states.coarse, weights.labels.coarse)
         vectors = np.zeros((len(doc), states.hidden.shape[1]), dtype=np.float16)
         vectors[at] = project(states.hidden, weights)
         attributions = find_attributions(doc, states, weights, at)
@@ -100,6 +106,11 @@ def _embed_span(span: Span) -> NDArray[np.float32]:
         return np.zeros(WIDTH, dtype=np.float32)
     words = [token.i for token in span if not token.is_space]
     return pool(vectors[words].astype(np.float32))
+
+
+def _find_names(doc: Doc, at: NDArray[np.int64], scores: Floats, labels: Sequence[str]) -> list[Span]:
+    found = name_entities(scores, labels)
+    return [Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label) for a, b, label in found]
 
 
 def _write_syntax(doc: Doc, at: NDArray[np.int64], states: States, encoder: Encoder) -> None:

@@ -1,4 +1,4 @@
-"""Entity spans: reading labels, mapping classes, F1."""
+"""Entity spans: reading labels, F1."""
 
 from __future__ import annotations
 
@@ -25,20 +25,9 @@ def test_labels_give_spans(labels: str, spans: list[tuple[int, int, str]]) -> No
     assert list(find_spans(labels.split())) == spans
 
 
-def test_classes_are_mapped_and_others_dropped() -> None:
-    """A class of ours that the corpus does not have is no error against it."""
-    found = [(0, 1, "Facility"), (1, 2, "Date")]
-    assert list(select_entities(found, ["O", "O"], {"Facility": "LOC"})) == [(0, 1, "LOC")]
-
-
-def test_without_mapping_classes_stay() -> None:
-    """An empty mapping means that the corpus has our classes."""
-    assert list(select_entities([(0, 1, "Date")], ["O"], {})) == [(0, 1, "Date")]
-
-
 def test_entities_where_the_corpus_says_nothing_are_left_out() -> None:
     """A span that touches an unlabelled token cannot be right or wrong."""
-    assert list(select_entities([(0, 2, "Person")], ["O", "?"], {})) == []
+    assert list(select_entities([(0, 2, "Person")], ["O", "?"])) == []
 
 
 def test_f1_counts_spans_over_all_documents() -> None:

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.reader.encoder import frame
-from sayso.reader.encoder.frame import FORBIDDEN, ROLES, bucket_distances
+from sayso.reader.encoder.frame import bucket_distances
+from sayso.reader.encoder.sequence import forbid_steps
 
-STEPS = np.where(FORBIDDEN, -1e4, 0).astype(np.float32)
+ROLES = frame.ROLES["attribution"]
+STEPS = np.where(forbid_steps(ROLES), -1e4, 0).astype(np.float32)
 
 
 @pytest.fixture

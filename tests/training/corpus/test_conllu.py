@@ -43,3 +43,22 @@ def test_knows_the_genre(tmp_path: Path) -> None:
     path = tmp_path / "a.conllu"
     path.write_text(ROWS, "utf8")
     assert [d.genre for d in read_conllu(path)] == ["news"]
+
+
+def test_reads_coreference(tmp_path: Path) -> None:
+    """Heads of mentions have the number of their entity over the whole document."""
+    path = tmp_path / "a.conllu"
+    marked = ROWS.replace("3\taux\t_\t_", "3\taux\t_\tEntity=(1-event-new-coref")
+    marked = marked.replace("SpaceAfter=No", "Entity=1)|SpaceAfter=No")
+    marked = marked.replace("0\troot\t_\t_", "0\troot\t_\tEntity=(1-event-giv-coref)")
+    path.write_text(marked, "utf8")
+    (document,) = read_conllu(path)
+    assert document.cluster is not None
+    assert document.cluster.tolist() == [-1, -1, 0, -1, 0]
+
+
+def test_has_no_clusters_without_mentions(tmp_path: Path) -> None:
+    """A corpus that marks no mention says nothing of coreference."""
+    path = tmp_path / "a.conllu"
+    path.write_text(ROWS, "utf8")
+    assert [d.cluster for d in read_conllu(path)] == [None]

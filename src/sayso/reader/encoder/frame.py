@@ -17,8 +17,20 @@ if TYPE_CHECKING:
 BEFORE, AFTER = 96, 128
 """How many tokens before and after an anchor may belong to its frame."""
 BUCKETS = 64
-ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-FORBIDDEN = forbid_steps(ROLES)
+ROLES = {
+    "attribution": ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"),
+    "event": ("O", "B-actor", "I-actor", "B-recipient", "I-recipient"),
+}
+"""What the tokens around an anchor may be, by what hangs on the anchor."""
+SCORER = (
+    "query_weight",
+    "query_bias",
+    "hidden_weight",
+    "hidden_bias",
+    "role_weight",
+    "role_bias",
+    "distance_weight",
+)
 CHUNK = 64
 """How many anchors are scored at a time, so that a long text takes no more memory than a short one."""
 FAR = np.float32(-1e4)
@@ -30,7 +42,7 @@ class Frame:
 
     Attributes:
         anchor: token that the frame hangs on.
-        spans: role (source, cue or content) with first and past-the-last token of each span, in text order.
+        spans: role (source, cue …) with first and past-the-last token of each span, in text order.
         probability: of this whole sequence among all sequences, 0 to 1.
     """
 
@@ -48,42 +60,50 @@ def bucket_distances(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(distance < 0, bucket, bucket + half)
 
 
-def decode_frames(states: States, weights: Weights, anchors: NDArray[np.int64]) -> list[Frame]:
-    """Finds the best roles around each anchor: Viterbi over a linear chain (Lafferty et al. 2001)."""
+def decode_frames(states: States, weights: Weights, kind: str, anchors: NDArray[np.int64]) -> list[Frame]:
+    """Finds the best roles around each anchor: Viterbi over a linear chain (Lafferty et al. 2001).
+
+    Args:
+        states: what the encoder says of the tokens.
+        weights: the heads.
+        kind: what hangs on the anchors, a key of ROLES.
+        anchors: the tokens that frames are looked for around, shape (n,).
+    """
     chunks = [anchors[i : i + CHUNK] for i in range(0, len(anchors), CHUNK)]
-    return [frame for chunk in chunks for frame in _decode_chunk(states, weights, chunk)]
+    return [frame for chunk in chunks for frame in _decode_chunk(states, weights, kind, chunk)]
 
 
-def _decode_chunk(states: States, weights: Weights, anchors: NDArray[np.int64]) -> list[Frame]:
+def _decode_chunk(states: States, weights: Weights, kind: str, anchors: NDArray[np.int64]) -> list[Frame]:
     at = anchors[:, None] + np.arange(-BEFORE, AFTER + 1)
     # Columns that lie outside of the text for all anchors are cut off.
     columns = ((at >= 0) & (at < len(states))).any(0)
     at = at[:, columns]
-    scores = _score_roles(states, weights.heads, anchors, at)
-    steps = np.where(FORBIDDEN, FAR, weights.heads["role_step"])
+    scores = _score_roles(states, weights, kind, anchors, at)
+    steps = np.where(forbid_steps(ROLES[kind]), FAR, weights.heads[f"{kind}_step"])
     paths, best = follow(scores, steps)
     total = _sum_paths(scores, steps)
     probability = np.exp(np.minimum(best - total, 0))
     return [
-        Frame(int(anchor), tuple(cut_spans([ROLES[i] for i in path], int(row[0]))), float(p))
+        Frame(int(anchor), tuple(cut_spans([ROLES[kind][i] for i in path], int(row[0]))), float(p))
         for anchor, path, row, p in zip(anchors, paths, at, probability, strict=True)
     ]
 
 
 def _score_roles(
-    states: States, heads: dict[str, Floats], anchors: NDArray[np.int64], at: NDArray[np.int64]
+    states: States, weights: Weights, kind: str, anchors: NDArray[np.int64], at: NDArray[np.int64]
 ) -> Floats:
     """Scores all roles of all tokens near each anchor, shape (anchors, tokens, roles)."""
+    heads = {name: weights.heads[f"{kind}_{name}"] for name in SCORER}
     inside = np.clip(at, 0, len(states) - 1)
-    query = states.hidden[anchors] @ heads["role_query_weight"].T + heads["role_query_bias"]
+    query = states.hidden[anchors] @ heads["query_weight"].T + heads["query_bias"]
     gate, shift = np.split(query, 2, axis=1)
-    distance = heads["role_distance"][bucket_distances(at[0] - anchors[0])]
-    hidden = states.role_key[inside] * (1 + gate[:, None]) + shift[:, None] + distance
+    distance = heads["distance_weight"][bucket_distances(at[0] - anchors[0])]
+    hidden = states.role_key[kind][inside] * (1 + gate[:, None]) + shift[:, None] + distance
     np.maximum(hidden, 0, out=hidden)
-    deeper = hidden.reshape(-1, hidden.shape[2]) @ heads["role_hidden_weight"].T + heads["role_hidden_bias"]
+    deeper = hidden.reshape(-1, hidden.shape[2]) @ heads["hidden_weight"].T + heads["hidden_bias"]
     np.maximum(deeper, 0, out=deeper)
     hidden += deeper.reshape(hidden.shape)
-    scores: Floats = hidden @ heads["role_weight"].T + heads["role_bias"] + states.role_bias[inside]
+    scores: Floats = hidden @ heads["role_weight"].T + heads["role_bias"] + states.role_bias[kind][inside]
     scores[at != inside] = FAR
     scores[at != inside, 0] = 0
     return scores

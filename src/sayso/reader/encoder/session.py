@@ -8,13 +8,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.reader.encoder.frame import ROLES
 from sayso.reader.encoder.piece import Pieces, cut_pieces
 from sayso.reader.encoder.sequence import Floats
 from sayso.reader.encoder.weight import SHIPPED, Weights, guard, load_weights
 from sayso.reader.encoder.window import Window, cut_windows
 
 UNKNOWN, CLS, SEP = 100, 101, 102
-OUTPUTS = ("hidden", "tags", "arcs", "relations", "roles")
+OUTPUTS = ("hidden", "tags", "arcs", "relations", "roles", "links")
+COVER = ("source", "cue", "content")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class States:
     Attributes:
         hidden: the token's vector, shape (n, 384).
         sentence: log-odds that a sentence starts here, shape (n,).
-        upos, xpos, names: a score for each label, shape (n, labels).
+        upos, xpos, names, coarse, event, measure: a score for each label, shape (n, labels).
         anchor: log-odds that an attribution hangs on this token by its cue, or without one, shape (n, 2).
+        cover: log-odds that the token is in the source, cue or content of any attribution, shape (n, 3).
         arc_dependent, arc_head, arc_bias: factors of the arc scores.
         relation_dependent, relation_head: factors of the relation scores.
-        role_key, role_bias: factors of the role scores.
+        role_key, role_bias: factors of the role scores of each kind of frame.
+        link_mention, link_antecedent, link_bias: factors of the scores of coreference links.
     """
 
     hidden: Floats
@@ -36,14 +40,21 @@ class States:
     upos: Floats
     xpos: Floats
     names: Floats
+    coarse: Floats
+    event: Floats
+    measure: Floats
     anchor: Floats
+    cover: Floats
     arc_dependent: Floats
     arc_head: Floats
     arc_bias: Floats
     relation_dependent: Floats
     relation_head: Floats
-    role_key: Floats
-    role_bias: Floats
+    role_key: dict[str, Floats]
+    role_bias: dict[str, Floats]
+    link_mention: Floats
+    link_antecedent: Floats
+    link_bias: Floats
 
     def __len__(self) -> int:
         return len(self.hidden)
@@ -109,27 +120,28 @@ class Encoder:
 
     def _split(self, parts: list[list[Floats]]) -> States:
         """Joins windows and cuts the concatenated heads apart."""
-        hidden, tags, arcs, relations, roles = (np.concatenate(p) for p in zip(*parts, strict=True))
+        hidden, tags, arcs, relations, roles, links = (np.concatenate(p) for p in zip(*parts, strict=True))
         labels = self.weights.labels
-        widths = [1, len(labels.upos), len(labels.xpos), len(labels.names), 2]
-        sentence, upos, xpos, names, anchor = np.split(tags, np.cumsum(widths)[:-1], axis=1)
-        arc, relation, key = (
-            (arcs.shape[1] - 1) // 2,
-            relations.shape[1] // 2,
-            roles.shape[1] - len(labels.roles),
+        tagged = (labels.upos, labels.xpos, labels.names, labels.coarse, labels.event, labels.measure)
+        sentence, upos, xpos, names, coarse, event, measure, anchor, cover = _cut(
+            tags, [1, *map(len, tagged), 2, len(COVER)]
         )
+        arc, relation, link = arcs.shape[1] // 2, relations.shape[1] // 2, links.shape[1] // 2
+        biases = [len(names) for names in ROLES.values()]
+        key = (roles.shape[1] - sum(biases)) // len(biases)
+        frames = dict(zip(ROLES, _cut(roles, [key + bias for bias in biases]), strict=True))
         return States(
             hidden,
             sentence[:, 0],
-            upos,
-            xpos,
-            names,
-            anchor,
-            arcs[:, :arc],
-            arcs[:, arc : 2 * arc],
-            arcs[:, 2 * arc],
-            relations[:, :relation],
-            relations[:, relation:],
-            roles[:, :key],
-            roles[:, key:],
+            *(upos, xpos, names, coarse, event, measure, anchor, cover),
+            *(arcs[:, :arc], arcs[:, arc : 2 * arc], arcs[:, 2 * arc]),
+            *(relations[:, :relation], relations[:, relation:]),
+            {kind: values[:, :key] for kind, values in frames.items()},
+            {kind: values[:, key:] for kind, values in frames.items()},
+            *(links[:, :link], links[:, link : 2 * link], links[:, 2 * link]),
         )
+
+
+def _cut(joined: Floats, widths: list[int]) -> list[Floats]:
+    """Cuts columns into groups of the given widths."""
+    return np.split(joined, np.cumsum(widths)[:-1], axis=1)

@@ -26,13 +26,29 @@ GRAPH, HEADS, LABELS, TOKENIZER, DECODING = (
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Ordered label names of each head."""
+    """Ordered label names of each head.
+
+    Attributes:
+        upos, xpos: universal and Penn parts of speech.
+        relation: Universal Dependencies relations.
+        names: begin, inside and outside of Worldwide's classes of names.
+        coarse: the same of Universal NER's three.
+        event: the PLOVER types of event triggers, and outside.
+        measure: what figures count, and outside.
+        act, speaker_kind: of attributions.
+        factuality: of events.
+    """
 
     upos: tuple[str, ...]
     xpos: tuple[str, ...]
     relation: tuple[str, ...]
     names: tuple[str, ...]
-    roles: tuple[str, ...]
+    coarse: tuple[str, ...]
+    event: tuple[str, ...]
+    measure: tuple[str, ...]
+    act: tuple[str, ...]
+    speaker_kind: tuple[str, ...]
+    factuality: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def fold_name(name: str) -> str:
     if name.isascii():
         text = name.lower()
     else:
-        # Some letters have a lower case only once they are decomposed ("𝐀"), others decompose once they have it.
+        # Some letters have a lower case only once decomposed ("𝐀"), others decompose once they have it.
         folded = unicodedata.normalize("NFKD", name).casefold()
         decomposed = unicodedata.normalize("NFKD", folded)
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
