@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.model import Reading
-from tests.export.sample import make_reading
+from tests.export.sample import make_reading, make_toll
 
 
 @pytest.fixture
@@ -14,3 +14,11 @@ def reading() -> Reading:
     reading = make_reading()
     reading.validate()
     return reading
+
+
+@pytest.fixture
+def toll() -> Reading:
+    """A reading with figures, places and times, made by hand of an invented article."""
+    toll = make_toll()
+    toll.validate()
+    return toll

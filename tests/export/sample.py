@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.model import Article, Attribution, Reading, Span, Speaker
+from dataclasses import replace
+
+from sayso.model import Article, Attribution, Figure, Place, Reading, Span, Speaker, Time
 
 TEXT = (
     "A ferry ran aground off Lismore Point on Sunday night, the coastguard said.\n"
@@ -74,3 +76,86 @@ def make_reading(**facts: str | None) -> Reading:
         ),
     )  # fmt: skip
     return Reading(article=article, attributions=attributions)
+
+
+TOLL = (
+    "More than 40 dockers were hurt in Rotterdam on Tuesday, the port of ROTTERDAM said.\n"
+    "Dozens fled to Dordrecht. Two of them are missing since Tuesday. Zwartsluisveen was warned last week."
+)
+
+
+def count(id: str, words: str, low: int | None, high: int | None, bound: str, **facts: object) -> Figure:
+    """Makes a figure of words of `TOLL`."""
+    given: dict[str, object] = {
+        "measure": "other", "of": None, "place": None, "as_of": None, "since": None, "counter": None,
+        "basis": "unknown", "attribution": None, "confidence": 0.9,
+    }  # fmt: skip
+    given |= facts
+    if isinstance(of := given["of"], str):
+        given["of"] = find(TOLL, of)
+    return Figure(id=id, span=find(TOLL, words), low=low, high=high, bound=bound, **given)  # type: ignore[arg-type]
+
+
+def locate(id: str, span: Span, name: str | None = None, **facts: object) -> Place:
+    """Makes a place; without facts it is unresolved."""
+    given: dict[str, object] = dict.fromkeys(("kind", "country", "lat", "lon", "geonames", "unresolved"))
+    given |= facts or {"unresolved": "not in the gazetteer"}
+    return Place(id=id, span=span, name=name, **given)  # type: ignore[arg-type]
+
+
+def date(id: str, span: Span, value: str, anchor: str = "published", **facts: object) -> Time:
+    """Makes a time, a day where nothing else is said."""
+    given: dict[str, object] = {"type": "DATE", "start": value, "end": value}
+    given |= facts
+    return Time(id=id, span=span, value=value, anchor=anchor, **given)  # type: ignore[arg-type]
+
+
+def make_toll() -> Reading:
+    """A reading with figures in and out of claims, and places and times that are merged or unknown."""
+    rotterdam = {"kind": "city", "country": "NL", "lat": 51.92, "lon": 4.48, "geonames": 2747891}
+    dordrecht = {"kind": "city", "country": "NL", "lat": 51.81, "lon": 4.67}
+    article = Article.of(
+        TOLL, title="Crane falls in Rotterdam", publisher="Northern Wire", published="2026-03-04"
+    )
+    hurt = "More than 40 dockers were hurt in Rotterdam on Tuesday"
+    said = attribute(
+        "A1",
+        speak("Port of Rotterdam", "named"),
+        TOLL,
+        source="the port of ROTTERDAM",
+        cue="said",
+        content=[hurt],
+    )
+    return Reading(
+        article=article,
+        attributions=(said,),
+        figures=(
+            count("F1", "More than 40", 41, None, "more_than", measure="injured", of="dockers", place="P1",
+                  as_of="2026-03-03", counter="Port of Rotterdam", attribution="A1"),
+            count("F2", "Dozens", 24, None, "vague", measure="displaced"),
+            count("F3", "Two", 2, 2, "exact", measure="missing", since="2026-03-03", confidence=0.3),
+        ),
+        times=(
+            date("T1", find(TOLL, "Tuesday"), "2026-03-03"),
+            date("T2", find(TOLL, "Tuesday", 2), "2026-03-03"),
+            date("T3", find(TOLL, "last week"), "XXXX-WXX", "none", start=None, end=None),
+        ),
+        places=(
+            locate("P1", find(TOLL, "Rotterdam"), "Rotterdam", **rotterdam),
+            locate("P2", find(TOLL, "ROTTERDAM"), "Rotterdam", **rotterdam),
+            locate("P3", find(TOLL, "Dordrecht"), "Dordrecht", **dordrecht),
+            locate("P4", find(TOLL, "Zwartsluisveen")),
+        ),
+    )  # fmt: skip
+
+
+def place_at(*positions: tuple[str, float, float]) -> Reading:
+    """A reading whose text is nothing but places, each with its latitude and longitude."""
+    text = ", ".join(name for name, _, _ in positions)
+    places = tuple(
+        locate(f"P{n}", find(text, name), name, kind="city", country="NL", lat=lat, lon=lon)
+        for n, (name, lat, lon) in enumerate(positions)
+    )
+    return replace(
+        make_toll(), article=Article.of(text), attributions=(), figures=(), times=(), places=places
+    )

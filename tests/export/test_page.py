@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from sayso.export import write_page
 from sayso.model import Article, Reading
-from tests.export.sample import TEXT, attribute, make_reading, speak
+from tests.export.sample import (
+    TEXT,
+    TOLL,
+    attribute,
+    count,
+    date,
+    find,
+    locate,
+    make_reading,
+    make_toll,
+    speak,
+)
 
 
 class Outline(HTMLParser):
@@ -29,7 +41,7 @@ class Outline(HTMLParser):
         if tag == "p" and facts.get("class") == "text":
             self.paragraphs.append("")
             self._depth = 1
-        elif self._depth and tag == "a":
+        elif self._depth and facts.get("class") == "ref":
             self._depth = 2
 
     def handle_endtag(self, tag: str) -> None:
@@ -70,6 +82,7 @@ def make_hostile() -> Reading:
         url="javascript:alert(3)",
         language='en"><script>',
     )
+    name = "<b onclick='x'>Place"
     claim = attribute(
         'A"><script>',
         speak("<script>alert(4)</script>", "named"),
@@ -78,7 +91,10 @@ def make_hostile() -> Reading:
         cue="said",
         content=['"><img src=x onerror=alert(1)>', "</style></script><svg/onload=alert(2)>"],
     )
-    return Reading(article=article, attributions=(claim,))
+    figure = replace(count("F1", "Two", 2, 2, "exact"), span=find(text, "&amp;"), counter="<i>", as_of="'<b>")
+    place = locate("P1", find(text, "{{ 7*7 }}"), name, kind="<b>", country="'\"", lat=1.0, lon=1.0)
+    time = date("T1", find(text, "{% raw %}"), '"><script>', start="<i>", end="</li>")
+    return Reading(article=article, attributions=(claim,), figures=(figure,), places=(place,), times=(time,))
 
 
 def test_text_stands_whole_in_the_page(reading: Reading) -> None:
@@ -101,10 +117,84 @@ def test_each_claim_has_a_card_and_a_place(reading: Reading) -> None:
         assert len(outline.find("a", href=f"#r1-p{number}")) == 1
 
 
-@pytest.mark.parametrize("count", [0, 1, 3])
-def test_links_within_the_page_lead_somewhere(reading: Reading, count: int) -> None:
+def test_text_with_figures_stands_whole(toll: Reading) -> None:
+    """The marks of figures, places and times add nothing to the text."""
+    assert Outline(render(toll)).paragraphs == TOLL.split("\n")
+
+
+def test_each_figure_has_a_row_and_a_place(toll: Reading) -> None:
+    """Every figure has one row, its words in the text lead to it, and it leads to them and to its claim."""
+    outline = Outline(render(toll))
+    for number, figure in enumerate(toll.figures, start=1):
+        row, words = f"r1-figure-{number}", f"r1-figure-{number}-{figure.span.start}"
+        assert len(outline.find("tr", id=row)) == 1
+        assert len(outline.find("a", id=words, href=f"#{row}")) == 1
+        assert len(outline.find("a", href=f"#{words}")) == 1
+    assert '<td data-before="carried by "><a class="number" href="#r1-c1"' in render(toll)
+
+
+def test_each_mention_is_linked(toll: Reading) -> None:
+    """Every mention of a place or a time is linked from the entry that they share."""
+    outline = Outline(render(toll))
+    for role, mentions in (("place", toll.places), ("time", toll.times)):
+        starts = [facts["id"] for facts in outline.find("span", **{"class": role}) if "id" in facts]
+        assert len(starts) == len(mentions)
+        assert all(outline.find("a", href=f"#{start}") for start in starts)
+    assert len(outline.find("li", **{"data-fact": "place-1"})) == 1
+
+
+def test_mark_says_what_it_is(toll: Reading) -> None:
+    """The words of a figure, a place or a time have what was read as their title."""
+    page = render(toll)
+    assert 'class="figure" title="&gt; 40 dockers (injured)"' in page
+    assert 'class="place" title="Rotterdam, city, NL"' in page
+    assert 'class="place" title="not in the gazetteer"' in page
+    assert 'class="time" title="2026-03-03"' in page
+
+
+def test_figure_over_a_border_is_one(toll: Reading) -> None:
+    """A figure that a claim's content cuts in two is marked in both pieces, and begins in the first."""
+    claim = attribute(
+        "A1", speak("Ada", "named"), TOLL, source="the port of ROTTERDAM", cue="said", content=["40 dockers"]
+    )
+    figures = (replace(toll.figures[0], attribution=None),)
+    outline = Outline(render(replace(toll, attributions=(claim,), figures=figures)))
+    pieces = outline.find("a", **{"class": "figure", "href": "#r1-figure-1"})
+    assert ["id" in piece for piece in pieces] == [True, False]
+
+
+def test_figures_that_overlap_are_one_link(toll: Reading) -> None:
+    """A link does not stand in a link: the shorter of two figures in one place is marked without one."""
+    inner = replace(toll.figures[0], id="F4", span=find(TOLL, "40"))
+    page = render(replace(toll, figures=(*toll.figures, inner)))
+    assert re.search(r'<a class="figure"[^>]*><span class="figure"[^>]*>40</span></a>', page)
+
+
+def test_section_without_facts_is_absent(reading: Reading) -> None:
+    """An article without figures, places and times has no section, no map and no table."""
+    page = render(reading)
+    assert not {"section", "svg", "table"} & {tag for tag, _ in Outline(page).tags}
+
+
+def test_article_without_located_place_has_no_map(toll: Reading) -> None:
+    """Unresolved places alone are a list."""
+    outline = Outline(render(replace(toll, places=toll.places[-1:], figures=())))
+    assert not outline.find("svg")
+    assert outline.find("li", id="r1-place-1")
+
+
+def test_head_leads_to_the_sections(toll: Reading) -> None:
+    """The head of an article tells how much was found, and leads there."""
+    page = render(toll)
+    for told in ("figures", "places", "times"):
+        assert f'<a href="#r1-{told}">' in page
+    assert "1 claim · " in page
+
+
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_links_within_the_page_lead_somewhere(reading: Reading, toll: Reading, times: int) -> None:
     """Every id is unique and every link within the page has its target, for any number of articles."""
-    outline = Outline(render(*[reading] * count))
+    outline = Outline(render(*[reading, toll] * times))
     ids = [facts["id"] for _, facts in outline.tags if "id" in facts]
     assert len(ids) == len(set(ids))
     targets = {
@@ -126,7 +216,7 @@ def test_only_several_articles_have_an_index(reading: Reading) -> None:
 def test_hostile_article_makes_no_markup() -> None:
     """Nothing that an article says becomes an element or an attribute of the page."""
     hostile = render(make_hostile())
-    harmless = Outline(render(make_reading()))
+    harmless = Outline(render(make_toll(), make_reading()))
     assert {tag for tag, _ in Outline(hostile).tags} <= {tag for tag, _ in harmless.tags}
     assert len(Outline(hostile).find("script")) == 1
     attributes = {name for _, facts in Outline(hostile).tags for name in facts}
@@ -172,9 +262,9 @@ def test_span_over_paragraphs_is_marked_in_each() -> None:
     assert "“One.</span></span></p>" in page
 
 
-def test_page_names_no_other_resource(reading: Reading) -> None:
+def test_page_names_no_other_resource(reading: Reading, toll: Reading) -> None:
     """The page loads nothing: no images, frames, fonts, imports, or scripts and styles from elsewhere."""
-    page = render(reading)
+    page = render(reading, toll)
     outline = Outline(page)
     assert not {tag for tag, _ in outline.tags} & {"img", "link", "iframe", "object", "embed", "base", "form"}
     assert not [facts for _, facts in outline.tags if "src" in facts or "style" in facts]

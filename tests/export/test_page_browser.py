@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from sayso.export.label import measure
 from sayso.model import Reading
-from tests.export.sample import make_reading
+from tests.export.sample import TOLL, make_reading, place_at
 from tests.export.test_page import make_hostile, render
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -26,17 +28,20 @@ ARGUMENTS = [
 ]
 
 # The colours that a reader sees of an element: its own and that of the nearest background behind it.
-CONTRAST = """(element) => {
+RATIO = """(colours) => {
   const luminance = (colour) => {
     const part = (v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
     const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map(part);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  let behind = element;
-  while (getComputedStyle(behind).backgroundColor === "rgba(0, 0, 0, 0)") behind = behind.parentElement;
-  const pair = [getComputedStyle(element).color, getComputedStyle(behind).backgroundColor].map(luminance);
+  const pair = colours.map(luminance);
   return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
 }"""
+CONTRAST = f"""(element) => {{
+  let behind = element;
+  while (getComputedStyle(behind).backgroundColor === "rgba(0, 0, 0, 0)") behind = behind.parentElement;
+  return ({RATIO})([getComputedStyle(element).color, getComputedStyle(behind).backgroundColor]);
+}}"""
 
 
 @pytest.fixture(scope="module")
@@ -211,3 +216,138 @@ def test_print_leaves_nothing_out(opening, reading: Reading) -> None:  # type: i
     page = opening(*[reading] * 3).page
     pages = page.pdf().count(b"/Type /Page\n")
     assert pages >= 3
+
+
+CROWD = (
+    ("Alkmaar", 52.63, 4.75), ("Amersfoort", 52.16, 5.39), ("Breda", 51.59, 4.78), ("Delft", 52.01, 4.36),
+    ("Den Haag", 52.08, 4.31), ("Dordrecht", 51.81, 4.67), ("Gouda", 52.01, 4.71), ("Haarlem", 52.38, 4.64),
+    ("Leiden", 52.16, 4.49), ("Rotterdam", 51.92, 4.48), ("Utrecht", 52.09, 5.11), ("Zwolle", 52.51, 6.09),
+)  # fmt: skip
+
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll(".map .label")].map((label) => label.getBBox());
+  const meet = (a, b) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height - 4 && b.y < a.y + a.height - 4;
+  return boxes.flatMap((a, n) => boxes.slice(n + 1).filter((b) => meet(a, b))).length;
+}"""
+
+
+def test_figure_lights_its_words(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Pointing at a row of the table lights the figure's words in the text, and no others."""
+    page = opening(toll).page
+    page.hover("#r1-figure-1 th")
+    assert page.locator(".text .lit").all_inner_texts() == ["More than 40"]
+
+
+def test_place_lights_its_spot_and_mentions(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Pointing at a spot of the map lights its entry and all of its mentions in the text."""
+    page = opening(toll).page
+    page.hover(".map circle >> nth=0")
+    assert page.locator(".found .lit, .found li.lit").get_attribute("id") == "r1-place-1"
+    assert page.locator(".text .lit").all_inner_texts() == ["Rotterdam", "ROTTERDAM"]
+
+
+def test_figure_and_its_claim_are_lit_together(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Pointing at a figure in a claim's content lights the claim as well as the figure's row."""
+    page = opening(toll).page
+    page.hover(".text a.figure")
+    assert page.locator("tr.lit").get_attribute("id") == "r1-figure-1"
+    assert page.locator(".claim.lit").get_attribute("id") == "r1-c1"
+
+
+def test_figures_work_without_script(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Without script, words in the text lead to their row, and the row leads back."""
+    page = opening(toll, java_script_enabled=False).page
+    words = f"r1-figure-2-{TOLL.index('Dozens')}"
+    page.click(f"#{words}")
+    assert page.url.endswith("#r1-figure-2")
+    page.click("#r1-figure-2 td a")
+    assert page.url.endswith(f"#{words}")
+    assert page.locator(".map svg path.land").count() == 1
+
+
+def test_kinds_of_marks_look_different(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Figures, places and times are told apart by the form of a line, not by colour alone."""
+    view = opening(toll)
+    styles = {view.colour(f".text .{role}", "borderBottomStyle") for role in ("figure", "place", "time")}
+    assert len(styles) == 3
+
+
+def test_labels_of_a_map_do_not_overlap(opening) -> None:  # type: ignore[no-untyped-def]
+    """Crowded names are set apart as Chromium measures them, and most of them find room."""
+    page = opening(place_at(*CROWD)).page
+    assert page.evaluate(OVERLAPS) == 0
+    assert page.locator(".map .label").count() >= 9
+
+
+def test_label_is_no_wider_than_estimated(opening) -> None:  # type: ignore[no-untyped-def]
+    """The width that was reckoned for a name is enough for it."""
+    page = opening(place_at(*CROWD)).page
+    for label in page.locator(".map .label").all():
+        assert label.evaluate("label => label.getComputedTextLength()") <= measure(label.text_content(), 11.5)
+
+
+def test_map_is_named(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Who does not see the map hears what it shows, and has the same in the list beside it."""
+    page = opening(toll).page
+    assert page.get_by_role("img", name="Map of Rotterdam, Dordrecht").count() == 1
+    assert page.get_by_role("region", name="Places").get_by_role("listitem").count() == 3
+
+
+def test_figures_are_a_table_with_heads(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Every row and column of figures has its head, on a narrow screen too."""
+    for width in (1200, 380):
+        page = opening(toll, viewport={"width": width, "height": 800}).page
+        table = page.get_by_role("region", name="Figures").get_by_role("table")
+        assert table.get_by_role("row").count() == 4
+        assert table.get_by_role("columnheader").count() == 8
+        assert table.get_by_role("rowheader").all_inner_texts() == ["> 40", "≥ 24", "2"]
+
+
+@pytest.mark.parametrize("width", [320, 380, 700, 900, 1200])
+def test_sections_stay_within_the_page(opening, toll: Reading, width: int) -> None:  # type: ignore[no-untyped-def]
+    """Nothing of figures, places and times sticks out at the side, however long a name is."""
+    long = replace(toll.figures[0], counter="W" * 90, as_of="2026-03-03", since="2026-02-28")
+    place = replace(toll.places[3], unresolved="x" * 200)
+    reading = replace(toll, figures=(long, *toll.figures[1:]), places=(*toll.places[:3], place))
+    page = opening(reading, viewport={"width": width, "height": 800}).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_map_is_legible_on_a_telephone(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """On a narrow screen the names on the map are no smaller than nine pixels or so."""
+    page = opening(toll, viewport={"width": 380, "height": 800}).page
+    scale = page.locator(".map svg").bounding_box()["width"] / 440
+    assert 11.5 * scale > 8.8
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_sections_stand_out(opening, toll: Reading, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    """Every text of figures, places and times has a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3)."""
+    page = opening(toll, color_scheme=scheme).page
+    for selector in (
+        "section th",
+        "section td",
+        "section .facts",
+        ".found .kind",
+        ".mentions a",
+        "figcaption",
+    ):
+        for element in page.locator(selector).all():
+            assert element.evaluate(CONTRAST) >= 4.5, (selector, element.inner_text())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_names_on_the_map_stand_out(opening, toll: Reading, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    """Names and spots have contrast with land and with sea: 4.5 to 1 for letters, 3 to 1 for spots."""
+    view = opening(toll, color_scheme=scheme)
+    for ground in (".land", ".sea"):
+        for mark, least in ((".map .label", 4.5), (".map .degree", 4.5), (".dot", 3)):
+            pair = [view.colour(mark, "fill"), view.colour(ground, "fill")]
+            assert view.page.evaluate(RATIO, pair) >= least, (mark, ground)
+
+
+def test_page_with_a_map_asks_for_nothing(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
+    """The map comes with the page: nothing is asked of the network, and the policy has nothing to block."""
+    view = opening(toll)
+    assert (len(view.requests), view.complaints) == (1, [])

@@ -9,13 +9,13 @@ from sayso.export.passage import Mark, cut, find_paragraphs
 
 MARKS = st.lists(
     st.builds(
-        lambda start, length, claim, role: Mark(
-            start=start, end=start + length, claim=claim, role=role, depth=claim % 3
+        lambda start, length, number, role: Mark(
+            start=start, end=start + length, number=number, role=role, depth=number % 3
         ),
         st.integers(0, 60),
         st.integers(1, 30),
         st.integers(1, 9),
-        st.sampled_from(["source", "cue", "content"]),
+        st.sampled_from(["source", "cue", "content", "figure", "place", "time"]),
     ),
     max_size=12,
 )
@@ -45,6 +45,14 @@ def test_innermost_claim_comes_first(marks: list[Mark]) -> None:
     for piece in cut(0, 90, marks):
         depths = [mark.depth for mark in piece.marks]
         assert depths == sorted(depths, reverse=True)
+
+
+@given(MARKS)
+def test_mentions_are_no_claims(marks: list[Mark]) -> None:
+    """A figure, a place or a time in a piece has no claim's number."""
+    for piece in cut(0, 90, marks):
+        assert set(piece.claims) == {mark.number for mark in piece.marks if not mark.is_mention}
+        assert {mark.role for mark in piece.mentions} <= {"figure", "place", "time"}
 
 
 @given(st.text(alphabet="ab \n\t\u2028\r", max_size=80))

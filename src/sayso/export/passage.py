@@ -6,25 +6,59 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, Protocol, get_args
 
 from sayso.export.claim import Claim
+from sayso.model import Span
 from sayso.vocab import load_table
 
-Role = Literal["source", "cue", "content"]
+ClaimRole = Literal["source", "cue", "content"]
+FactRole = Literal["figure", "place", "time"]
 
+_FACT_ROLES = get_args(FactRole)
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A span of one claim in one role; the claim is given by its number."""
+    """A span in one role.
+
+    Attributes:
+        start: offset of the first character.
+        end: offset after the last one.
+        number: of the claim that it is a part of, or of the figure, place or time that it mentions.
+        role: what it is to that.
+        depth: how many other claims the claim stands in.
+        title: what a mention says in short.
+    """
 
     start: int
     end: int
-    claim: int
-    role: Role
-    depth: int
+    number: int
+    role: ClaimRole | FactRole
+    depth: int = 0
+    title: str = ""
+
+    @property
+    def is_mention(self) -> bool:
+        """Whether it mentions a figure, a place or a time, and is no part of a claim."""
+        return self.role in _FACT_ROLES
+
+
+class Fact(Protocol):
+    """A figure, a place or a time as the views show it."""
+
+    @property
+    def number(self) -> int:
+        """Its number among its kind, from 1."""
+
+    @property
+    def title(self) -> str:
+        """What it says in short."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it is mentioned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +78,16 @@ class Piece:
     @property
     def claims(self) -> tuple[int, ...]:
         """Numbers of the claims that it is part of, the innermost first."""
-        return tuple(dict.fromkeys(mark.claim for mark in self.marks))
+        return tuple(dict.fromkeys(mark.number for mark in self.marks if not mark.is_mention))
 
     @property
-    def roles(self) -> frozenset[Role]:
-        """What it is to those claims."""
+    def mentions(self) -> tuple[Mark, ...]:
+        """The figures, places and times that it mentions, the longest first."""
+        return tuple(mark for mark in reversed(self.marks) if mark.is_mention)
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """What it is to all of these."""
         return frozenset(mark.role for mark in self.marks)
 
     @property
@@ -57,7 +96,7 @@ class Piece:
         return sum(mark.role == "content" for mark in self.marks)
 
 
-def list_marks(claims: Iterable[Claim]) -> list[Mark]:
+def list_claim_marks(claims: Iterable[Claim]) -> list[Mark]:
     """Lists the spans of claims with their roles."""
     marks: list[Mark] = []
     for claim in claims:
@@ -65,11 +104,20 @@ def list_marks(claims: Iterable[Claim]) -> list[Mark]:
         spans = [("source", attribution.source), ("cue", attribution.cue)]
         spans += [("content", span) for span in attribution.content]
         marks += [
-            Mark(start=span.start, end=span.end, claim=claim.number, role=role, depth=claim.depth)  # type: ignore[arg-type]
+            Mark(start=span.start, end=span.end, number=claim.number, role=role, depth=claim.depth)  # type: ignore[arg-type]
             for role, span in spans
             if span is not None
         ]
     return marks
+
+
+def list_mention_marks(role: FactRole, facts: Iterable[Fact]) -> list[Mark]:
+    """Lists the spans of figures, of places or of times."""
+    return [
+        Mark(start=span.start, end=span.end, number=fact.number, role=role, title=fact.title)
+        for fact in facts
+        for span in fact.spans
+    ]
 
 
 def find_paragraphs(text: str) -> list[tuple[int, int]]:

@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from sayso.export.claim import Claim, list_claims
+from sayso.export.figure import list_counts
 from sayso.export.head import tell_facts, tell_title
+from sayso.export.line import print_wrapped
+from sayso.export.place import list_sites
 from sayso.export.printable import flatten
+from sayso.export.section import print_counts, print_moments, print_sites
+from sayso.export.time import list_moments
 from sayso.model import Reading
 
 if TYPE_CHECKING:
@@ -15,12 +20,11 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _INDENT = 3
-_NARROWEST = 16
 _DEEPEST = 4  # deeper claims are indented no further, so that a narrow terminal has room for their words
 
 
 def write_terminal(readings: Iterable[Reading], stream: TextIO, *, doubtful_below: float) -> None:
-    """Prints each reading as soon as it comes: its head, then a block for each claim.
+    """Prints each reading as soon as it comes: its head, a block for each claim, figures, places and times.
 
     Args:
         readings: what to print.
@@ -39,14 +43,18 @@ def write_terminal(readings: Iterable[Reading], stream: TextIO, *, doubtful_belo
 def _print_reading(console: Console, reading: Reading, doubtful_below: float) -> None:
     from rich.text import Text
 
-    _print_wrapped(console, Text(tell_title(reading.article), style="bold"))
-    _print_wrapped(console, Text(" · ".join(tell_facts(reading.article)), style="dim"))
+    print_wrapped(console, Text(tell_title(reading.article), style="bold"))
+    print_wrapped(console, Text(" · ".join(tell_facts(reading.article)), style="dim"))
     claims = list_claims(reading, doubtful_below)
     for claim in claims:
         console.print()
         _print_claim(console, claim, len(str(len(claims))) + 2)
     if not claims:
         console.print("\nno claims found")
+    sites = list_sites(reading)
+    print_counts(console, list_counts(reading, claims, sites, doubtful_below))
+    print_sites(console, sites)
+    print_moments(console, list_moments(reading))
 
 
 def _print_claim(console: Console, claim: Claim, hang: int) -> None:
@@ -56,20 +64,9 @@ def _print_claim(console: Console, claim: Claim, hang: int) -> None:
     indent = " " * _INDENT * min(claim.depth, _DEEPEST)
     number = Text(f"{indent}{claim.number:>{hang - 2}}  ", style="dim")
     rest = Text(indent + " " * hang)
-    _print_wrapped(console, _tell_who(claim), number, rest)
-    _print_wrapped(console, _tell_how(claim), rest, rest)
-    _print_wrapped(console, _tell_what(claim), rest, rest)
-
-
-def _print_wrapped(console: Console, text: Text, first: Text | None = None, rest: Text | None = None) -> None:
-    """Prints a text in lines that fit, without blanks at their ends; `first` and `rest` go before them."""
-    from rich.text import Text
-
-    width = max(console.width - (0 if first is None else len(first)), _NARROWEST)
-    for index, line in enumerate(text.wrap(console, width, overflow="fold")):
-        line.rstrip()
-        before = rest if index else first
-        console.print(line if before is None else Text.assemble(before, line), soft_wrap=True)
+    print_wrapped(console, _tell_who(claim), number, rest)
+    print_wrapped(console, _tell_how(claim), rest, rest)
+    print_wrapped(console, _tell_what(claim), rest, rest)
 
 
 def _tell_who(claim: Claim) -> Text:

@@ -1,15 +1,17 @@
-// Lights up a claim and its passage together; the page is complete without it.
+// Lights up a claim, or a figure, place or time, and its passages together; the page is complete without it.
 (() => {
   let lit = [];
+  const find = (held, name) => {
+    const owner = held && held.closest(`[data-${name}]`);
+    if (!owner) return [];
+    const innermost = owner.getAttribute(`data-${name}`).split(" ")[0];
+    return [...owner.closest("article").querySelectorAll(`[data-${name}~="${innermost}"]`)];
+  };
   const light = (event) => {
     for (const element of lit) element.classList.remove("lit");
-    lit = [];
     const isLeaving = event.type === "mouseout" || event.type === "focusout";
     const held = isLeaving ? document.activeElement : event.target;
-    const owner = held && held.closest("[data-claims]");
-    if (!owner) return;
-    const innermost = owner.dataset.claims.split(" ")[0];
-    lit = [...owner.closest("article").querySelectorAll(`[data-claims~="${innermost}"]`)];
+    lit = [...find(held, "claims"), ...find(held, "fact")];
     for (const element of lit) element.classList.add("lit");
   };
   for (const type of ["mouseover", "mouseout", "focusin", "focusout"]) document.addEventListener(type, light);

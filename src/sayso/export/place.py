@@ -1,0 +1,106 @@
+"""Site: the mentions of one place, merged, as a reader of the views meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from sayso.export.number import tell_number
+from sayso.export.printable import flatten
+from sayso.model import Place, Reading, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A place with all of its mentions.
+
+    Attributes:
+        number: from 1, in the order of the text.
+        places: its mentions, one at least.
+    """
+
+    number: int
+    places: tuple[Place, ...]
+
+    @property
+    def name(self) -> str:
+        """The gazetteer's name, or else the words of the first mention."""
+        return flatten(self.places[0].name or "") or self.phrases[0]
+
+    @property
+    def words(self) -> str:
+        """The words of the first mention."""
+        return self.phrases[0]
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The words of its mentions, each once whatever its letters' case."""
+        words = [flatten(span.text) for span in self.spans]
+        return tuple({word.casefold(): word for word in reversed(words)}.values())[::-1]
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """The words of its mentions that are not its name."""
+        return tuple(phrase for phrase in self.phrases if phrase.casefold() != self.name.casefold())
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it is mentioned."""
+        return tuple(place.span for place in self.places)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its mentions."""
+        return tuple(place.id for place in self.places)
+
+    @property
+    def kind(self) -> str | None:
+        """The kind and the country, as far as they are known: city, KG."""
+        known = (self.places[0].kind, self.places[0].country)
+        return ", ".join(flatten(word) for word in known if word) or None
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Degrees north and degrees east where they are on earth, else null."""
+        lat, lon = self.places[0].lat, self.places[0].lon
+        if lat is None or lon is None or not (abs(lat) <= 90 and abs(lon) <= 180):  # not-a-number is neither
+            return None
+        return lat, lon
+
+    @property
+    def coordinates(self) -> str | None:
+        """The position as a map prints it, 41.87° N, 72.94° E, or null."""
+        if self.position is None:
+            return None
+        lat, lon = self.position
+        return f"{abs(lat):.2f}° {'S' if lat < 0 else 'N'}, {abs(lon):.2f}° {'W' if lon < 0 else 'E'}"
+
+    @property
+    def reason(self) -> str | None:
+        """Why it has no position, or null where it has one."""
+        return None if self.position else flatten(self.places[0].unresolved or "") or "no reason given"
+
+    @property
+    def title(self) -> str:
+        """What it is in short."""
+        return ", ".join(filter(None, (self.name, self.kind))) if self.reason is None else self.reason
+
+    @property
+    def mentions(self) -> str:
+        """How often it is mentioned."""
+        return tell_number(len(self.places), "mention")
+
+
+def list_sites(reading: Reading) -> list[Site]:
+    """Lists the places of a reading in the order of their first mentions.
+
+    Mentions are of one place where name and position are the same, or, of those without a position, where the
+    words and the reason are.
+    """
+    merged: dict[Hashable, list[Place]] = {}
+    for place in sorted(reading.places, key=lambda place: place.span.start):
+        name = place.name or flatten(place.span.text).casefold()
+        merged.setdefault((name, place.lat, place.lon, place.unresolved), []).append(place)
+    return [
+        Site(number=number, places=tuple(places)) for number, places in enumerate(merged.values(), start=1)
+    ]
