@@ -31,6 +31,8 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         "sayso/reader/encoder/weights/decoding.json",
         "sayso/reader/encoder/weights/tokenizer.json",
         "sayso/export/template/page.html",
+        "sayso/export/template/section.html",
+        "sayso/vocab/map/outline.npz",
         "sayso/vocab/speaker.json",
     ],
 )
