@@ -41,6 +41,7 @@ def find_one(text: str, published: str | None = PUBLISHED) -> Time:
         ("It opened on 2023-10-07.", "2023-10-07", "2023-10-07"),
         ("It opened on 10/31/2023.", "10/31/2023", "2023-10-31"),
         ("It opened on 31/10/2023.", "31/10/2023", "2023-10-31"),
+        ("It opened on 2023/10/31.", "2023/10/31", "2023-10-31"),
         ("It opened in October 2023.", "October 2023", "2023-10"),
         ("It opened in mid-October 2023.", "mid-October 2023", "2023-10"),
         ("It opened in 2017.", "2017", "2017"),
@@ -180,7 +181,8 @@ def test_time_of_day(text: str, span: str, value: str, start: str, end: str) -> 
         ("It lasted a minute and a half.", "a minute and a half", "PT1M30S"),
         ("It lasted half an hour.", "half an hour", "PT30M"),
         ("It lasted half a century.", "half a century", "P50Y"),
-        ("It was a three-day truce.", "a three-day", "P3D"),
+        ("It was a three-day truce.", "three-day", "P3D"),
+        ("It lasted over two hours.", "over two hours", "PT2H"),
         ("It lasted several weeks.", "several weeks", "PXW"),
         ("It lasted a couple of years.", "a couple of years", "P2Y"),
         ("It lasted twenty-four hours.", "twenty-four hours", "PT24H"),
@@ -279,6 +281,10 @@ def test_no_time(text: str) -> None:
         ("He left a year ago.", "XXXX"),
         ("Since October 7 he waits.", "XXXX-10-07"),
         ("He left in October.", "XXXX-10"),
+        ("He left two weeks later.", "XXXX-WXX"),
+        ("He left the night before.", "XXXX-XX-XXTNI"),
+        ("He left the year before.", "XXXX"),
+        ("He left in '89.", "XX89"),
         ("He left at 10 p.m. Tuesday.", "XXXX-XX-XXT22:00"),
         ("He left in the third quarter.", "XXXX-Q3"),
         ("He left last Christmas.", "XXXX-12-25"),
@@ -298,6 +304,9 @@ def test_unpublished(text: str, value: str) -> None:
         ("The dam broke in March 2019. The following month it was mended.", "2019-04"),
         ("The dam broke in 2019. It was mended that year.", "2019"),
         ("The dam broke on March 3, 2019. It was mended the next day.", "2019-03-04"),
+        ("The dam broke on March 3, 2019. It had been tested two days before.", "2019-03-01"),
+        ("The dam broke on March 3, 2019. It had leaked the night before.", "2019-03-02TNI"),
+        ("The dam broke on March 3, 2019. It had leaked the year before.", "2018"),
         ("The dam broke on March 3, 2019. It was tested the previous Friday.", "2019-03-01"),
         ("It made a loss in the third quarter of 2019, after a profit a year earlier.", "2018-Q3"),
     ],
@@ -309,9 +318,54 @@ def test_text_anchor(text: str, value: str, published: str | None) -> None:
     assert (time.value, time.anchor) == (value, "text")
 
 
-def test_second_day() -> None:
-    """The second day of two has the month of the first."""
-    assert [time.value for time in find("It rained on April 7 and 8.")] == ["2024-04-07", "2024-04-08"]
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It rained on April 7 and 8.", ["2024-04-07", "2024-04-08"]),
+        ("It rained on April 7, 8 and 9.", ["2024-04-07", "2024-04-08", "2024-04-09"]),
+        ("It rained on April 7–8, 2019.", ["2019-04-07", "2019-04-08"]),
+        ("It rained from 7 to 8 April.", ["2024-04-07", "2024-04-08"]),
+        ("It rained from 7 to 8 April 2019.", ["2019-04-07", "2019-04-08"]),
+    ],
+)
+def test_days_together(text: str, values: list[str]) -> None:
+    """Days that share a month share its year."""
+    assert [time.value for time in find(text)] == values
+
+
+def test_days_together_without_year() -> None:
+    """Days that share a month whose year is not known are known but for the year."""
+    times = find("It rained on April 7 and 8.", None)
+    assert [time.value for time in times] == ["XXXX-04-07", "XXXX-04-08"]
+
+
+def test_weekday_with_date() -> None:
+    """A date in brackets says which weekday is meant."""
+    time = find_one("It opened on Wednesday (May 8).")
+    assert (time.span.text, time.value) == ("Wednesday (May 8)", "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("It burned in the early hours of Thursday.", "the early hours of Thursday", "2024-05-09"),
+        ("It burned in the small hours of May 3.", "the small hours of May 3", "2024-05-03"),
+        ("It burned in the first weeks of 2020.", "the first weeks of 2020", "2020"),
+        ("It burned in the first half of the year.", "the first half of the year", "2024-H1"),
+        ("It burned in the last week of the month.", "the last week of the month", "2024-05"),
+        ("It burned in the week ending May 10.", "the week ending May 10", "2024-W19"),
+        ("It burned in the first half of the 20th century.", "the first half of the 20th century", "19"),
+    ],
+)
+def test_part_of_period(text: str, span: str, value: str) -> None:
+    """A part of a period that has no value of its own has that of the period."""
+    time = find_one(text)
+    assert (time.span.text, time.value) == (span, value)
+
+
+def test_last_of_something() -> None:
+    """The last week of what is no period is not the week before."""
+    assert find("It closed in the last week of the hearings.") == ()
 
 
 def test_impossible_day() -> None:

@@ -27,10 +27,12 @@ def read_part(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "Monday night", "this morning", "tonight" and "overnight"; a night runs into the next day."""
     part = expression.get("PART", "TONIGHT", "OVERNIGHT")
     step = -1 if expression.get("OVERNIGHT") else 0 if expression.get("TONIGHT") else expression.get("STEP")
-    if (that := expression.get("THAT", "STEP")) and (step is None or step > 0):
+    if (that := expression.get("THAT", "SHIFT", "STEP")) and (step is None or step > 0):
         before = timeline.last("day")
         if before is not None:
             timeline.within = at(before.shift(that), "text")
+        elif step is None:
+            return Resolved("TIME", f"XXXX-XX-XXT{part}")
     day, anchor = _day(timeline, step)
     if day is None or not day.shift(1).is_possible:
         return Resolved("TIME", f"XXXX-XX-XXT{part}")

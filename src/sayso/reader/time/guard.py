@@ -56,6 +56,7 @@ def _is_month(place: _Place) -> bool:
     if last.entity in place.table["people"] or last.tag in ("MD", "VB", "VBP", "VBD"):
         return False
     is_led = place.before in place.table["before_month"] or len(place.text.split()) > 1
+    is_led = is_led or (last.lower in place.table["before_noun"] and place.after_tag in ("NN", "NNS"))
     is_first_name = not last.tag and place.after_text.istitle()
     return is_led and not is_first_name and place.after != "of"
 
@@ -66,20 +67,12 @@ def _is_year(place: _Place) -> bool:
     if place.before in place.table["money"] or place.after in place.table["places"]:
         return False
     if place.before in place.table["before_year"]:
-        return place.after_tag != "NNS" or place.before not in (
-            "than",
-            "about",
-            "around",
-            ",",
-            "and",
-            "or",
-            "of",
-        )
+        return place.after_tag != "NNS" or place.before not in place.table["before_count"]
     return 1900 <= year <= 2099 and place.after_tag not in ("NNS", "CD") and place.before not in "./:-"
 
 
 def _is_short_year(place: _Place) -> bool:
-    return place.before in ("'", "’", "‘") and place.after_tag not in ("NNS", "NN")
+    return place.before in place.table["apostrophes"] and place.after_tag not in ("NNS", "NN")
 
 
 def _is_name(place: _Place) -> bool:
@@ -89,7 +82,7 @@ def _is_name(place: _Place) -> bool:
 
 def _is_season(place: _Place) -> bool:
     """Tells whether a season is no verb, and "the fall" is not one of a government or from a roof."""
-    if place.last.lower == "fall" and place.after in ("of", "in", "from"):
+    if place.last.lower == "fall" and place.after in place.table["after_fall"]:
         return False
     is_verb = place.last.tag.startswith("V")
     return not is_verb and place.after_tag not in ("NN", "NNS") and place.after != "of"
@@ -100,7 +93,7 @@ def _is_duration(place: _Place) -> bool:
     if place.expression.get("UNIT", "UNITS") == "quarter":
         return place.last.lower == "quarters" and "-" not in place.text
     if len(place.text.split()) == 2 and place.text[:1].lower() == "a" and "-" not in place.text:
-        return not (place.before_tag in ("CD", "NNS", "NN") or place.before in ("percent", "%", "times"))
+        return not (place.before_tag in ("CD", "NNS", "NN") or place.before in place.table["before_rate"])
     return True
 
 
@@ -131,15 +124,23 @@ def _is_rhythm(place: _Place) -> bool:
 
 def _is_future(place: _Place) -> bool:
     """Tells whether "future" is the time and qualifies nothing ("future earnings")."""
+    if place.last.lower == "soon" and place.words.tense(place.start, place.end) < 0:
+        return False
     if place.last.lower == "future":
         return not place.after_tag.startswith(("NN", "JJ", "VBG", "HYPH"))
-    return place.after not in ("as", "after", "enough")
+    return place.after not in place.table["after_soon"]
+
+
+def _is_day(place: _Place) -> bool:
+    """Tells whether a number after a day is a day as well, and counts nothing ("on May 14 and 12 people")."""
+    return not place.after_tag.startswith(("NN", "JJ", "CD"))
 
 
 _GUARDS: dict[str, Callable[[_Place], bool]] = {
     "month": _is_month,
     "year": _is_year,
     "short_year": _is_short_year,
+    "day": _is_day,
     "name": _is_name,
     "season": _is_season,
     "duration": _is_duration,

@@ -18,7 +18,7 @@ OTHER = "·"
 """The symbol of a word that no rule names."""
 
 _LEXEME = re.compile(
-    r"\n\s*\n|[0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])|[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])(?![0-9/])|9/11|[0-9][0-9]?[:.][0-9][0-9](?![0-9.:])"
+    r"\n\s*\n|[0-9]{4}([-/])[0-9][0-9]\1[0-9][0-9](?![0-9])|[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])(?![0-9/])|9/11|[0-9][0-9]?[:.][0-9][0-9](?![0-9.:])"
     r"|[0-9][0-9,]*\s[0-9]/[0-9]|[0-9]+(?:,[0-9]{3})+|[0-9]+\.[0-9]+|['’][0-9]0s\b|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
     r"|[ap]\.m\.?|[ap]m\b|['’]s\b|[^\W\d_]+|[^\w\s]",
     re.IGNORECASE,
@@ -127,10 +127,10 @@ def load_lexicon() -> Lexicon:
 @cache
 def _classify_digits(word: str) -> Classes:
     """Returns the classes of a lexeme that begins with a digit, or with an apostrophe and a digit."""
+    if len(word) == 10 and word[4] in "-/":
+        return {"ISO": word.replace("/", "-")}
     if "/" in word and " " not in word and "\n" not in word:
         return {"NINE_ELEVEN": word} if word == "9/11" else {"SLASHED": word}
-    if len(word) == 10 and word[4] == "-":
-        return {"ISO": word}
     if word[-2:].lower() in ("st", "nd", "rd", "th"):
         number = int(word[:-2])
         return {"ORDINAL": number, "DAYTH": number} if 1 <= number <= 31 else {"ORDINAL": number}

@@ -33,7 +33,7 @@ def translate(pattern: str, macros: Mapping[str, str], charset: Callable[[str], 
             group = name if seen[name] == 1 else f"{name}{seen[name]}"
             written.append(f"(?P<{group}>[{charset(name) or _fail(name, pattern)}])")
         elif word := piece["word"]:
-            written.append(f"[{charset(word)}]")
+            written.append(f"[{charset(word) or _fail(word, pattern)}]")
         else:
             written.append("(?:" if piece["operator"] == "(" else piece["operator"])
     return "".join(written)
@@ -71,7 +71,7 @@ def _start(pieces: list[re.Match[str]], at: int, charset: Callable[[str], str]) 
 
 
 def _fail(name: str, pattern: str) -> NoReturn:
-    raise ValueError(f"no word is of class {name} in the pattern {pattern}")
+    raise ValueError(f"no word is {name} in the pattern {pattern}")
 
 
 def _expand(pattern: str, macros: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from sayso.model import Span, Time
-from sayso.reader.time import clock, day, stretch, unit
+from sayso.reader.time import account, clock, day, feast, stretch, unit
 from sayso.reader.time.guard import make_guard
 from sayso.reader.time.lexeme import Lexemes, lex
 from sayso.reader.time.rule import Expression, find_expressions
@@ -19,25 +19,28 @@ READINGS: dict[str, Callable[[Expression, Timeline], Resolved | None]] = {
     "again": day.read_again,
     "century": unit.read_century,
     "clock": clock.read_clock,
-    "contrast": unit.read_contrast,
+    "contrast": account.read_contrast,
     "date": day.read_date,
     "dayword": day.read_dayword,
     "decade": unit.read_decade,
     "distance": stretch.read_distance,
     "duration": stretch.read_duration,
-    "fiscal": unit.read_fiscal,
+    "fiscal": account.read_fiscal,
     "frequency": stretch.read_frequency,
-    "half": unit.read_half,
-    "holiday": day.read_holiday,
+    "half": account.read_half,
+    "holiday": feast.read_holiday,
+    "holiday_week": feast.read_holiday_week,
     "iso": day.read_iso,
-    "month": day.read_month,
+    "last_day": day.read_last_day,
+    "month": unit.read_month,
     "part": clock.read_part,
-    "quarter": unit.read_quarter,
-    "quarters": unit.read_quarters,
+    "quarter": account.read_quarter,
+    "quarters": account.read_quarters,
     "recent": stretch.read_recent,
     "reference": stretch.read_reference,
     "relative": unit.read_relative,
     "running": unit.read_running,
+    "school": account.read_school,
     "season": unit.read_season,
     "set": stretch.read_set,
     "slashed": day.read_slashed,
@@ -45,6 +48,7 @@ READINGS: dict[str, Callable[[Expression, Timeline], Resolved | None]] = {
     "that": unit.read_that,
     "week_of": unit.read_week_of,
     "weekday": day.read_weekday,
+    "weekday_of_month": day.read_weekday_of_month,
     "year": unit.read_year,
     "year_end": unit.read_year_end,
 }
@@ -85,7 +89,7 @@ def find_times(doc: Doc, published: str | None) -> tuple[Time, ...]:
 def _resolve(expression: Expression, timeline: Timeline, lexemes: Lexemes) -> Resolved | None:
     """Resolves an expression, after the one in which it lies."""
     within = None
-    if expression.inside is not None and expression.read != "again":
+    if expression.inside is not None:
         within = _resolve(expression.inside, timeline, lexemes)
     start, end = _bounds(expression, lexemes)
     timeline.start, timeline.text = start, timeline.words.text[start:end]

@@ -56,9 +56,9 @@ def find_expressions(lexemes: Lexemes, guard: Guard) -> list[Expression]:
         lexemes: the words of the text.
         guard: tells whether an expression of a rule that has a guard is one of time indeed.
     """
-    found = [e for e in _match(lexemes) if e.rule.get("guard", "merged") == "merged" or guard(e)]
-    joined = list(_join(found, lexemes))
-    return [e for e in joined if e.read != "none" and (e.inside or e.rule.get("guard") != "merged")]
+    found = [e for e in _match(lexemes) if "guard" not in e.rule or guard(e)]
+    joined = _join(found, lexemes)
+    return [e for e in joined if e.read != "none" and (e.inside or not e.rule.get("merged"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +135,11 @@ def _join_two(one: Expression, two: Expression, lexemes: Lexemes) -> Expression 
                 if one.read == "date" or one.inside is not None:
                     two.inside = one
                 return None
+            is_closed = "CLOSE" in lexemes.values.get(two.stop, {})
             if compound["head"] == "both":
-                is_closed = "CLOSE" in lexemes.values.get(two.stop, {})
                 return Expression(one.rule, one.first, two.stop + is_closed, one.values, one.inside)
             head, other = (one, two) if compound["head"] == "first" else (two, one)
             inside = other if head.inside is None else head.inside
-            return Expression(head.rule, one.first, two.stop, head.values, inside)
+            stop = two.stop + (is_closed and "OPEN" in lexemes.values.get(two.first - 1, {}))
+            return Expression(head.rule, one.first, stop, head.values, inside)
     return None

@@ -60,23 +60,20 @@ def read_distance(expression: Expression, timeline: Timeline) -> Resolved | None
     What is later or earlier is reckoned from the last date of the text, if that is as fine as the unit, else
     from publication.
     """
-    unit, amount = _unit(expression), _amount(expression)
-    step = expression.get("AGO", "AFTER") or 1
+    unit, amount = _unit(expression) or "day", _amount(expression)
+    step = expression.get("AGO", "AFTER", "SHIFT") or 1
     if amount is None or unit not in CALENDAR:
-        if unit in CALENDAR:
-            if expression.get("AGO"):
-                return Resolved("DATE", "PAST_REF")
-            return Resolved("DURATION", _write(None, unit))
-        return Resolved("DURATION", _write(amount, unit or "day"))
+        is_vague = unit in CALENDAR and expression.get("AGO") is not None
+        return Resolved("DATE", "PAST_REF") if is_vague else Resolved("DURATION", _write(amount, unit))
     base, factor = CALENDAR[unit]
     count = round(amount * factor) * step
-    if expression.get("AFTER"):
+    if expression.get("AFTER", "SHIFT"):
         finer: tuple[Unit, ...] = ("day",) if base == "day" else ("day", "week", base, "month", "year")
         if (before := timeline.last(*finer)) is not None and (moved := _move_period(before, base, count)):
             return at(moved, "text")
-    if timeline.published is None:
-        return unknown(base)
-    other = move(timeline.published, base, count)
+        if step > 0:
+            return unknown(base)
+    other = None if timeline.published is None else move(timeline.published, base, count)
     return unknown(base) if other is None else at(Period.of(base, other), "published")
 
 

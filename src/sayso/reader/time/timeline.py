@@ -80,6 +80,11 @@ class Timeline:
         """Returns the period that holds the day of publication."""
         return None if self.published is None else Period.of(unit, self.published)
 
+    def reckon(self, unit: Unit, steps: int) -> Resolved:
+        """Resolves to the period so many steps from that of publication, if that is known."""
+        today = self.today(unit)
+        return unknown(unit) if today is None else at(today.shift(steps), "published")
+
     def around(self, *units: Unit) -> Period | None:
         """Returns the period in which the expression lies by its own words, if of one of these units."""
         period = None if self.within is None else self.within.period
@@ -116,8 +121,10 @@ class Timeline:
         today = self.published
         tense = self.tense
         near = min(possible, key=lambda period: _distance(period, today))
-        if graced is not None and _distance(near, today) <= load_table("time")["limits"][f"grace_{graced}"]:
-            return near
+        if graced is not None:
+            past, future = load_table("time")["grace"][graced]
+            if _distance(near, today) <= (future if near.first > today else past):
+                return near
         begun = [period for period in possible if period.first <= today]
         ahead = [period for period in possible if period.last >= today]
         if tense < 0 and begun:
