@@ -159,8 +159,8 @@ def main() -> None:
     save_heads(net, options.out / HEADS)
     shutil.copy(options.net / "labels.json", options.out / LABELS)
     load_tokenizer().save(str(options.out / TOKENIZER))
-    if not (options.out / DECODING).exists():
-        (options.out / DECODING).write_text(json.dumps(asdict(NEUTRAL)) + "\n", "utf8")
+    # What was fitted to other weights does not hold for these: `training.tune` comes next.
+    (options.out / DECODING).write_text(json.dumps(asdict(NEUTRAL)) + "\n", "utf8")
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ def draw_epoch(coded: dict[str, list[Coded]], rng: random.Random) -> list[list[W
 
 @dataclass(slots=True)
 class Run:
-    """Everything that a checkpoint holds."""
+    """Everything that a checkpoint holds, with the state of the random numbers."""
 
     net: Net
     average: Net
@@ -118,6 +118,7 @@ class Run:
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "step": self.step,
+            "random": torch.get_rng_state(),
         }
         torch.save(state, path.with_suffix(".new"))
         path.with_suffix(".new").rename(path)
@@ -128,6 +129,7 @@ class Run:
         self.average.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step = state["step"]
+        torch.set_rng_state(state["random"])
 
 
 def start_run(labels: Labels) -> Run:
@@ -161,8 +163,7 @@ def set_rate(run: Run) -> Stage:
 
 def take_step(run: Run, windows: list[Window], teacher: Tensor) -> dict[str, float]:
     """Trains on one batch and returns its losses."""
-    if set_rate(run).integers:
-        imitate_integers(run.net)
+    set_rate(run)
     batch = collate(windows)
     batch.ids[(torch.rand(batch.ids.shape) < HIDDEN) & (batch.ids > SEP)] = MASK
     with torch.autocast("cpu", torch.bfloat16):
@@ -204,6 +205,8 @@ def train(data: Path, out: Path) -> None:
 def run_epoch(run: Run, coded: dict[str, list[Coded]], out: Path, teacher: Tensor) -> None:
     """Trains on one draw of the corpora, or to the end of the stage, with a checkpoint every 200 steps."""
     stage = set_rate(run)
+    if stage.integers:
+        imitate_integers(run.net)
     sums: dict[str, list[float]] = defaultdict(list)
     started = time.monotonic()
     for batch in draw_epoch(coded, random.Random(SEED + run.step)):

@@ -74,3 +74,9 @@ def test_reads_in_processes_of_spacy(nlp: Language) -> None:
 def test_what_was_not_read_means_nothing(nlp: Language) -> None:
     """A span of a Doc that was not read has a vector of zeros."""
     assert not nlp.make_doc("It rained.")[:]._.meaning.any()
+
+
+def test_a_blank_text_has_no_names(nlp: Language) -> None:
+    """Names by either guideline are an empty list where there is no word."""
+    doc = nlp("  \n ")
+    assert (list(doc.ents), list(doc.spans["universal_ner"])) == ([], [])

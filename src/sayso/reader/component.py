@@ -60,6 +60,7 @@ class Component:
 
     def _read(self, doc: Doc) -> Doc:
         states, at = self.encode(doc)
+        doc.spans[UNIVERSAL] = []
         if not len(at):
             return doc
         weights = self.encoder.weights
