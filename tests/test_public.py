@@ -14,6 +14,14 @@ def test_exports_what_it_says() -> None:
     assert all(getattr(sayso, name) is not None for name in sayso.__all__)
 
 
+@pytest.mark.parametrize("room", ["errors", "export", "ingest", "model", "reader", "vocab"])
+def test_rooms_need_no_import_of_their_own(room: str) -> None:
+    """`sayso.model.load_schema()` works after `import sayso` alone."""
+    code = f"import sayso; print(sayso.{room}.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == f"sayso.{room}"
+
+
 def test_knows_no_other_name() -> None:
     """A name that is not public is an error."""
     with pytest.raises(AttributeError, match="nothing"):

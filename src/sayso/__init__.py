@@ -17,6 +17,7 @@ __version__ = "0.1.0"
 __all__ = ["Article", "Reading", "SaysoError", "__version__", "load", "read"]
 
 _HOMES = {"Article": "sayso.model", "Reading": "sayso.model", "SaysoError": "sayso.errors"}
+_ROOMS = ("errors", "export", "ingest", "model", "reader", "vocab")
 
 
 def read(source: str | Path | Article) -> Reading:
@@ -50,9 +51,11 @@ def load() -> Language:
 
 
 def __getattr__(name: str) -> Any:
-    """Imports a public class when it is first asked for."""
+    """Imports a public class or a room when it is first asked for."""
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
+    if name in _ROOMS:
+        return import_module(f"sayso.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -301,3 +301,10 @@ def test_a_rejection_carries_its_place(tmp_path: Path) -> None:
     for path, line, item in ingest_located([tmp_path, tmp_path / "c", tmp_path / "gone.txt", ""]):
         assert isinstance(item, Rejection)
         assert (path, line) == (item.path, item.line)
+
+
+def test_an_address_is_told_that_it_is_not_fetched() -> None:
+    """Who gives an address learns to save the page first."""
+    (rejection,) = ingest(["https://example.org/dam.html"])
+    assert isinstance(rejection, Rejection)
+    assert "not fetched" in rejection.hint

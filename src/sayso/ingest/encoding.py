@@ -82,7 +82,8 @@ def check_size(size: int) -> None:
 def missing(path: str | Path) -> IngestError:
     """Makes the error of a path that leads nowhere (ING001)."""
     shown = show(path)
-    return IngestError("ING001", f"there is no file or folder {shown}", "check the path", path=shown)
+    hint = "save the page as a file: addresses are not fetched" if "://" in shown else "check the path"
+    return IngestError("ING001", f"there is no file or folder {shown}", hint, path=shown)
 
 
 def show(path: str | Path) -> str:
