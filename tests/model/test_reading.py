@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from sayso.errors import ModelError
-from sayso.model import Article, Attribution, Reading, Span, Speaker, load_schema
+from sayso.model import Actor, Article, Attribution, Reading, Span, Speaker, load_schema
 
 TEXT = "“Ana told me the mill is shut,” the miller told the Gazette."
 UNNAMED = Speaker(name=None, kind="role", actor=None, mention=None)
@@ -60,6 +60,22 @@ def test_traces_a_chain_from_the_page_to_the_mouth(reading: Reading) -> None:
 def test_an_outlet_told_is_the_outlet(reading: Reading) -> None:
     """An audience that is the publisher itself makes no hop of its own."""
     assert [hop.role for hop in reading.chain("A1")] == ["outlet", "speaker"]
+
+
+def test_an_outlet_that_reports_on_its_own_word_is_one_hop(reading: Reading) -> None:
+    """A speaker of the publisher's name is the outlet, with the spans of what it says."""
+    own = replace(OUTER, speaker=replace(OUTER.speaker, name="Gazette", kind="named"), audience=None)
+    hops = replace(reading, attributions=(own, INNER)).chain("A1")
+    assert [(hop.role, hop.name, hop.attribution) for hop in hops] == [("outlet", "Gazette", "A1")]
+
+
+def test_an_audience_goes_by_the_name_of_its_actor(reading: Reading) -> None:
+    """An audience that mentions an actor is a named hop under the actor's name."""
+    mention = _span("me")
+    told = replace(OUTER, audience=mention)
+    actor = Actor(id="N1", name="Lund Wire", kind="outlet", mentions=(mention,), role=None)
+    hops = replace(reading, attributions=(told,), actors=(actor,)).chain("A1")
+    assert [(hop.role, hop.name) for hop in hops][1] == ("audience", "Lund Wire")
 
 
 def test_asks_for_a_known_attribution(reading: Reading) -> None:

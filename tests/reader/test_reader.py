@@ -79,10 +79,10 @@ def test_names_the_speaker_whom_the_source_names(reading: Reading) -> None:
     assert "Orla Devane" in {a.speaker.name for a in reading.attributions}
 
 
-def test_leaves_a_pronoun_unresolved(reading: Reading) -> None:
-    """A pronoun is no name: the speaker is unresolved, not guessed."""
+def test_gives_a_pronoun_its_name(reading: Reading) -> None:
+    """A pronoun speaks under the name of whom the article means by it."""
     (attribution,) = [a for a in reading.attributions if a.source and a.source.text == "She"]
-    assert (attribution.speaker.kind, attribution.speaker.name) == ("unresolved", None)
+    assert (attribution.speaker.kind, attribution.speaker.name) == ("named", "Orla Devane")
 
 
 def test_reads_the_same_each_time(reader: Reader, reading: Reading) -> None:

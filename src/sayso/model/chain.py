@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.errors import ModelError
@@ -43,7 +43,8 @@ def trace_chain(
 
     The audience counts where the outermost attribution gives one that is not the outlet itself: it passed the
     words on to the page. Inside, the speaker of the parent is the one who passes them on. One who reports
-    words of that same name is one hop, with the spans of the innermost attribution.
+    words of that same name is one hop, with the spans of the innermost attribution; so is an outlet that
+    reports on its own word.
 
     Raises:
         ModelError: the attribution or one of its parents is unknown (MDL003), or they form a circle (MDL005).
@@ -59,8 +60,8 @@ def trace_chain(
             cue=attribution.cue,
             attribution=attribution.id,
         )
-        if hops[-1].role == "speaker" and hop.name is not None and hops[-1].name == hop.name:
-            hops.pop()
+        if hops[-1].role != "audience" and _is_same(hop.name, hops[-1].name):
+            hop = replace(hop, role=hops.pop().role)
         hops.append(hop)
     return tuple(hops)
 
@@ -93,7 +94,8 @@ def _trace_parents(attributions: Sequence[Attribution], attribution_id: str) -> 
 def _trace_outlet(publisher: str | None, outermost: Attribution, actors: Sequence[Actor]) -> Iterator[Hop]:
     """Gives the outlet, and the audience of the outermost attribution where that is somebody else."""
     audience = outermost.audience
-    is_outlet = audience is not None and publisher is not None and _is_same(audience.text, publisher)
+    known = next((a.name for a in actors if audience is not None and audience in a.mentions), None)
+    is_outlet = audience is not None and (_is_same(audience.text, publisher) or _is_same(known, publisher))
     yield Hop(
         role="outlet",
         name=publisher,
@@ -103,16 +105,20 @@ def _trace_outlet(publisher: str | None, outermost: Attribution, actors: Sequenc
         attribution=None,
     )
     if audience is not None and not is_outlet:
-        name = next((a.name for a in actors if audience in a.mentions), None)
         yield Hop(
             role="audience",
-            name=name,
-            kind="unresolved" if name is None else "named",
+            name=known,
+            kind="unresolved" if known is None else "named",
             mention=audience,
             cue=outermost.cue,
             attribution=outermost.id,
         )
 
 
-def _is_same(audience: str, publisher: str) -> bool:
-    return audience.casefold().removeprefix("the ") == publisher.casefold().removeprefix("the ")
+def _is_same(one: str | None, other: str | None) -> bool:
+    """Tells whether two names are one, whatever their case, article and marks: "The Lund-Post"."""
+    return one is not None and other is not None and _fold(one) == _fold(other)
+
+
+def _fold(name: str) -> str:
+    return "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())

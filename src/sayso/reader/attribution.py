@@ -10,13 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from sayso.model import Attribution, Span
+from sayso.model import Act, Attribution, Quotation, Span, Speaker
+from sayso.reader.act import find_acts
+from sayso.reader.audience import AudienceReader
+from sayso.reader.coreference import Links, link_mentions
 from sayso.reader.encoder.frame import AFTER, BEFORE, Frame, decode_frames
 from sayso.reader.encoder.session import COVER, States
 from sayso.reader.encoder.weight import Weights
 from sayso.reader.quotation import Passages
 from sayso.reader.span import Range, join, trim
-from sayso.reader.speaker import find_speaker
+from sayso.reader.speaker.cast import Cast
+from sayso.reader.speaker.speaker import Quote, find_speakers
 
 Tokens = NDArray[np.int64]
 LOOSE = ",;:"
@@ -81,17 +85,28 @@ class Draft:
         )
 
 
-def find_attributions(doc: Doc, states: States, weights: Weights, at: Tokens) -> tuple[Attribution, ...]:
+def find_attributions(
+    doc: Doc, cast: Cast, states: States, weights: Weights, at: Tokens
+) -> tuple[Attribution, ...]:
     """Finds the attributions of a text, those nested in the content of others included.
 
     Args:
         doc: the text with its syntax and entities.
+        cast: those whom the text speaks of; whom its mentions mean is decided here.
         states: what the encoder says of its tokens.
         weights: the heads and the thresholds.
         at: index in the doc of each token that the encoder saw.
     """
     passages = Passages(doc.text)
-    return _number(doc, draft_attributions(doc, passages, states, weights, at), passages)
+    drafts = draft_attributions(doc, passages, states, weights, at)
+    cues = [None if draft.cue is None else passages.text[slice(*draft.cue)] for draft in drafts]
+    acts = find_acts(states, weights, [draft.token for draft in drafts], cues)
+
+    def link(heads: Sequence[int]) -> list[Links]:
+        return link_mentions(states, weights, np.searchsorted(at, np.array(heads, dtype=np.int64)))
+
+    quotes = _quote(cast, drafts, passages)
+    return _number(doc.text, drafts, quotes, find_speakers(cast, quotes, link), acts)
 
 
 def draft_attributions(
@@ -191,26 +206,48 @@ def _ranges(draft: Draft) -> list[Range]:
     return [span for span in (draft.source, draft.cue, *draft.content) if span]
 
 
-def _number(doc: Doc, drafts: list[Draft], passages: Passages) -> tuple[Attribution, ...]:
-    entities = doc.ents
-    ids = {id(draft): f"A{n}" for draft, n in zip(drafts, count(1), strict=False)}
-    text = passages.text
+def _quote(cast: Cast, drafts: list[Draft], passages: Passages) -> list[Quote]:
+    """Collects what of each draft tells its speaker, how it is quoted and to whom it was said included."""
+    numbers = {id(draft): i for i, draft in enumerate(drafts)}
+    audiences = AudienceReader(cast.words, cast.phrases.name_at)
+    return [
+        Quote(
+            source=draft.source,
+            cue=draft.cue,
+            content=draft.content,
+            quotation=_judge_quotation(draft, passages),
+            audience=audiences.find(draft.cue, draft.content, draft.source),
+            parent=None if draft.parent is None else numbers[id(draft.parent)],
+        )
+        for draft in drafts
+    ]
 
+
+def _judge_quotation(draft: Draft, passages: Passages) -> Quotation:
+    """Tells how the content is quoted; what stands behind the name of who says it needs no marks."""
+    quotation = passages.judge(draft.content, nested=draft.parent is not None)
+    return "direct" if draft.source and not draft.cue and draft.parent is None else quotation
+
+
+def _number(
+    text: str, drafts: list[Draft], quotes: list[Quote], speakers: list[Speaker], acts: list[Act]
+) -> tuple[Attribution, ...]:
     def span(found: Range | None) -> Span | None:
         return None if found is None else Span.of(text, *found)
 
+    rows = zip(count(1), drafts, quotes, speakers, acts, strict=False)
     return tuple(
         Attribution(
-            id=ids[id(draft)],
-            source=span(draft.source),
-            cue=span(draft.cue),
-            content=tuple(Span.of(text, *part) for part in draft.content),
-            quotation=passages.judge(draft.content, nested=draft.parent is not None),
-            act=None,
-            speaker=find_speaker(doc, entities, draft.source, has_cue=draft.cue is not None),
-            audience=None,
-            parent=None if draft.parent is None else ids[id(draft.parent)],
+            id=f"A{i}",
+            source=span(quote.source),
+            cue=span(quote.cue),
+            content=tuple(Span.of(text, *part) for part in quote.content),
+            quotation=quote.quotation,
+            act=act,
+            speaker=speaker,
+            audience=span(quote.audience),
+            parent=None if quote.parent is None else f"A{quote.parent + 1}",
             confidence=draft.confidence,
         )
-        for draft in drafts
+        for i, draft, quote, speaker, act in rows
     )

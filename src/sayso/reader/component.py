@@ -12,21 +12,25 @@ from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from sayso.model import Attribution
+from sayso.model import Actor, Attribution, Event
+from sayso.reader.actor import find_actors
 from sayso.reader.attribution import find_attributions
 from sayso.reader.encoder.sequence import Floats
 from sayso.reader.encoder.session import Encoder, States
 from sayso.reader.encoder.weight import SHIPPED
 from sayso.reader.entity import name_entities
+from sayso.reader.event import draft_events
 from sayso.reader.meaning import WIDTH, pool, project
+from sayso.reader.speaker.cast import Cast
 from sayso.reader.syntax import parse, split_sentences, tag
 
 UNIVERSAL = "universal_ner"
-ATTRIBUTIONS, VECTORS = "sayso_attributions", "sayso_vectors"
+ATTRIBUTIONS, ACTORS = "sayso_attributions", "sayso_actors"
+EVENTS, VECTORS = "sayso_events", "sayso_vectors"
 
 
 class Component:
-    """Reads a Doc: sentences, parts of speech, dependencies, entities and `doc._.attributions`.
+    """Reads a Doc: sentences, parts of speech, dependencies, entities, attributions, actors and events.
 
     `doc.ents` has the nine classes of Worldwide newswire, `doc.spans["universal_ner"]` the three of
     Universal NER.
@@ -58,21 +62,30 @@ class Component:
         tokens = np.array([(doc[i].idx, doc[i].idx + len(doc[i])) for i in at.tolist()], dtype=np.int64)
         return self.encoder.encode(doc.text, tokens.reshape(-1, 2)), at
 
+    def annotate(self, doc: Doc, states: States, at: NDArray[np.int64]) -> None:
+        """Writes the tags, trees and names onto a Doc that `encode` gave the states of."""
+        labels = self.encoder.weights.labels
+        _write_syntax(doc, at, states, self.encoder)
+        doc.set_ents(_find_names(doc, at, states.names, labels.names))
+        doc.spans[UNIVERSAL] = _find_names(doc, at, states.coarse, labels.coarse)
+
     def _read(self, doc: Doc) -> Doc:
         states, at = self.encode(doc)
         doc.spans[UNIVERSAL] = []
         if not len(at):
             return doc
         weights = self.encoder.weights
-        _write_syntax(doc, at, states, self.encoder)
-        doc.set_ents(_find_names(doc, at, states.names, weights.labels.names))
-        doc.spans[UNIVERSAL] = _find_names(doc, at, states.coarse, weights.labels.coarse)
+        self.annotate(doc, states, at)
         vectors = np.zeros((len(doc), states.hidden.shape[1]), dtype=np.float16)
         vectors[at] = project(states.hidden, weights)
-        attributions = find_attributions(doc, states, weights, at)
+        cast = Cast(doc)
+        attributions = find_attributions(doc, cast, states, weights, at)
+        events = draft_events(doc, states, weights, at, attributions)
         # Plain values, so that a Doc can be written to bytes and sent between processes.
         doc.user_data[VECTORS] = vectors
         doc.user_data[ATTRIBUTIONS] = [attribution.to_dict() for attribution in attributions]
+        doc.user_data[ACTORS] = [actor.to_dict() for actor in find_actors(cast)]
+        doc.user_data[EVENTS] = [event.to_dict() for event in events]
         return doc
 
 
@@ -93,11 +106,21 @@ Language.factory("sayso", default_config={"folder": None, "threads": 1}, func=cr
 
 def _register_extensions() -> None:
     Doc.set_extension("attributions", getter=_get_attributions, force=True)
+    Doc.set_extension("actors", getter=_get_actors, force=True)
+    Doc.set_extension("events", getter=_get_events, force=True)
     Span.set_extension("meaning", getter=_embed_span, force=True)
 
 
 def _get_attributions(doc: Doc) -> tuple[Attribution, ...]:
     return tuple(Attribution.from_dict(values) for values in doc.user_data.get(ATTRIBUTIONS, ()))
+
+
+def _get_events(doc: Doc) -> tuple[Event, ...]:
+    return tuple(Event.from_dict(values) for values in doc.user_data.get(EVENTS, ()))
+
+
+def _get_actors(doc: Doc) -> tuple[Actor, ...]:
+    return tuple(Actor.from_dict(values) for values in doc.user_data.get(ACTORS, ()))
 
 
 def _embed_span(span: Span) -> NDArray[np.float32]:

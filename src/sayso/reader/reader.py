@@ -69,8 +69,10 @@ class Reader:
         Raises:
             ReadError: its text is too long (RDR002), or reading failed in a way that nobody foresaw (RDR001).
         """
+        from sayso.reader.event import find_events
         from sayso.reader.figure import find_figures
         from sayso.reader.place import find_places
+        from sayso.reader.relation import find_relations
         from sayso.reader.time import find_times
 
         limit = _get_limit()
@@ -85,8 +87,16 @@ class Reader:
             attributions, published = doc._.attributions, article.published
             times, places = find_times(doc, published), find_places(doc)
             figures = find_figures(doc, attributions, times, places, published)
+            events = find_events(doc, doc._.events, times, places, published)
             return Reading(
-                article=article, attributions=attributions, figures=figures, times=times, places=places
+                article=article,
+                attributions=attributions,
+                figures=figures,
+                events=events,
+                times=times,
+                places=places,
+                actors=doc._.actors,
+                relations=find_relations(doc, attributions, figures, places),
             )
         except SaysoError:
             raise
