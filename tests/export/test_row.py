@@ -17,7 +17,7 @@ MENTIONS = st.lists(
         st.integers(1, 30),
         st.integers(1, 9),
         st.sampled_from(["figure", "place", "time"]),
-    ),
+    ).filter(lambda mark: TEXT[mark.start : mark.end].strip()),
     max_size=8,
 )
 
@@ -40,10 +40,7 @@ def test_mention_begins_once(marks: list[Mark]) -> None:
         if touch.start is not None
     ]
     assert len(begun) == len(set(begun))
-    seen = {
-        (f"{mark.role}-{mark.number}", mark.start) for mark in marks if TEXT[mark.start : mark.end].strip()
-    }
-    assert set(begun) == seen
+    assert set(begun) == {(f"{mark.role}-{mark.number}", mark.start) for mark in marks}
 
 
 def test_longest_mention_comes_first() -> None:
