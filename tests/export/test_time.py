@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -31,14 +32,17 @@ def test_same_words_for_other_times_are_not_merged(toll: Reading) -> None:
         ("published", {}, "from publication"),
         ("text", {}, "from the text"),
         ("none", {}, "given in full"),
-        ("none", {"start": None, "end": None}, "unanchored"),
+        ("none", {"value": "XXXX-WXX", "start": None, "end": None}, "unanchored"),
+        ("none", {"value": "1994-WI", "start": None, "end": None}, "given in full"),
+        ("none", {"value": "2019", "start": None, "end": None}, "given in full"),
+        ("none", {"value": "PRESENT_REF", "start": None, "end": None}, "in general terms"),
         ("none", {"type": "DURATION", "start": None, "end": None}, "duration"),
         ("none", {"type": "SET", "start": None, "end": None}, "recurring"),
     ],
 )
-def test_anchor_is_told(anchor: str, facts: dict[str, object], told: str, toll: Reading) -> None:
+def test_anchor_is_told(anchor: str, facts: dict[str, Any], told: str, toll: Reading) -> None:
     """What a time was reckoned from is told; only one that needs an anchor and has none is unanchored."""
-    time = date("T1", find(TOLL, "Tuesday"), "2026-03-03", anchor, **facts)
+    time = date("T1", find(TOLL, "Tuesday"), **({"value": "2026-03-03", "anchor": anchor} | facts))
     assert list_moments(replace(toll, times=(time,)))[0].anchor == told
 
 

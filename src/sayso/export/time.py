@@ -44,13 +44,15 @@ class Moment:
 
     @property
     def anchor(self) -> str:
-        """What it was from; that it needs nothing; or that there is nothing to reckon it from."""
+        """What it was reckoned from; that it needs nothing; or that there is nothing to reckon it from."""
         time = self.times[0]
         if time.anchor != "none":
             return _ANCHORS[time.anchor]
         if time.type in _LENGTHS:
             return _LENGTHS[time.type]
-        return "given in full" if time.start else "unanchored"
+        if time.value.endswith("_REF"):
+            return "in general terms"
+        return "unanchored" if "X" in time.value else "given in full"
 
     @property
     def spans(self) -> tuple[Span, ...]:

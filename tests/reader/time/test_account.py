@@ -21,6 +21,19 @@ Tree = Callable[[str], Doc]
         ("The budget of FY2019 was cut.", "FY2019", "2019"),
         ("The budget of the financial year 2019/20 was cut.", "the financial year 2019/20", "2019"),
         ("It was cut in the first quarter of fiscal 2019.", "the first quarter of fiscal 2019", "2019-Q1"),
+        ("It fell in the first quarter of FY2019.", "the first quarter of FY2019", "2019-Q1"),
+        (
+            "It fell in the third quarter of the financial year 2019.",
+            "the third quarter of the financial year 2019",
+            "2019-Q3",
+        ),
+        ("It fell in the second quarter of tax year 2019.", "the second quarter of tax year 2019", "2019-Q2"),
+        ("It fell in the second half of fiscal 2019.", "the second half of fiscal 2019", "2019-H2"),
+        (
+            "It fell in the first half of the 2019 fiscal year.",
+            "the first half of the 2019 fiscal year",
+            "2019-H1",
+        ),
         ("Few came in the 2019-20 academic year.", "the 2019-20 academic year", "2019"),
         ("Few came in the 2019–2020 school year.", "the 2019–2020 school year", "2019"),
         ("Few came in the first semester of 2019.", "the first semester of 2019", "2019"),
@@ -48,6 +61,13 @@ def test_quarter_not_begun(tree: Tree) -> None:
     assert find_times(doc, "2024-06-20")[0].value == "2023-Q3"
 
 
-def test_year_of_accounts(find: Find) -> None:
+@pytest.mark.parametrize("text", ["the year ended June 30, 2019", "the year to 30 June 2019"])
+def test_year_of_accounts(find: Find, text: str) -> None:
     """A year told by its last day is a length."""
-    assert find("It lost money in the year ended June 30, 2019.")[0].value == "P1Y"
+    assert find(f"It lost money in {text}.")[0].value == "P1Y"
+
+
+@pytest.mark.parametrize("text", ["the year to come", "the year through which he lived"])
+def test_year_without_last_day(find: Find, text: str) -> None:
+    """A year before "to" or "through" is no length where no date follows."""
+    assert find(f"It speaks of {text}.")[0].value == "2024"

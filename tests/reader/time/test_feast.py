@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sayso.reader.time.feast import find_easter, find_weekday
@@ -13,7 +15,12 @@ from sayso.reader.time.feast import find_easter, find_weekday
 )
 def test_weekday(year: int, month: int, weekday: int, nth: int, day: str) -> None:
     """A weekday of a month is counted from its beginning, or from its end."""
-    assert find_weekday(year, month, weekday, nth).isoformat() == day
+    assert find_weekday(year, month, weekday, nth) == date.fromisoformat(day)
+
+
+def test_no_fifth_weekday() -> None:
+    """A month may lack a fifth day of the week."""
+    assert find_weekday(2024, 6, 4, 5) is None
 
 
 @pytest.mark.parametrize("day", ["1818-03-22", "1943-04-25", "2000-04-23", "2024-03-31"])

@@ -48,6 +48,25 @@ def test_capitals() -> None:
     assert "SHORT_WEEKDAY" not in lex("sat").values.get(0, {})
 
 
+@pytest.mark.parametrize("mark", ["’", "‘"])
+@pytest.mark.parametrize("text", ["year's", "o'clock", "'89", "the '90s"])
+def test_apostrophes(text: str, mark: str) -> None:
+    """All apostrophes are one symbol."""
+    one, two = lex(text), lex(text.replace("'", mark))
+    assert (one.symbols, one.values) == (two.symbols, two.values)
+
+
+@pytest.mark.parametrize("text", ["7" * 5000, "1" * 400 + ".5", "9" * 5000 + "th", "1" + ",000" * 2000])
+def test_long_number(text: str) -> None:
+    """A number too long for any time is none."""
+    assert lex(text).values == {}
+
+
+def test_zeroth() -> None:
+    """What is counted begins with the first."""
+    assert lex("0th").values == {}
+
+
 def test_dashes() -> None:
     """All dashes are one symbol."""
     assert lex("-").symbols == lex("–").symbols == lex("—").symbols

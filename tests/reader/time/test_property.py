@@ -43,6 +43,7 @@ WORDS = [
     "fiscal", "1990s", "century", "half", "old", "weekend", "Easter", "noon", "that", "following",
     "previous", "summer", "yesterday", "years'", "12", "\n\n", "said", "will", "(", ")", "in", "until",
     "before", "first", "day", "hours", "academic", "FY2023", "'89", "semester", "now", "soon", "through",
+    "Tuesday of the following week",
 ]  # fmt: skip
 ONES = [
     "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

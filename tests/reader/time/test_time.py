@@ -302,6 +302,7 @@ def test_unpublished(text: str, value: str) -> None:
         ("The dam broke on March 3, 2019. Two days later it was mended.", "2019-03-05"),
         ("The dam broke on March 3, 2019. Three weeks earlier it had been tested.", "2019-02-10"),
         ("The dam broke in March 2019. The following month it was mended.", "2019-04"),
+        ("The dam broke on March 3, 2019. On Tuesday of the following week it was mended.", "2019-03-05"),
         ("The dam broke in 2019. It was mended that year.", "2019"),
         ("The dam broke on March 3, 2019. It was mended the next day.", "2019-03-04"),
         ("The dam broke on March 3, 2019. It had been tested two days before.", "2019-03-01"),
@@ -316,6 +317,21 @@ def test_text_anchor(text: str, value: str, published: str | None) -> None:
     """What is earlier or later than a date of the text is reckoned from it."""
     time = find(text, published)[-1]
     assert (time.value, time.anchor) == (value, "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It burned that night.", "XXXX-XX-XXTNI"),
+        ("It was tested the following Friday.", "XXXX-WXX-5"),
+        ("It was tested the previous Friday.", "XXXX-WXX-5"),
+        ("It was tested two days before.", "XXXX-XX-XX"),
+    ],
+)
+def test_no_text_anchor(text: str, value: str) -> None:
+    """What leans on a date of the text is not told where the text has none, whenever it was published."""
+    time = find_one(text)
+    assert (time.value, time.start, time.anchor) == (value, None, "none")
 
 
 @pytest.mark.parametrize(
@@ -337,6 +353,12 @@ def test_days_together_without_year() -> None:
     """Days that share a month whose year is not known are known but for the year."""
     times = find("It rained on April 7 and 8.", None)
     assert [time.value for time in times] == ["XXXX-04-07", "XXXX-04-08"]
+
+
+def test_long_list_of_days() -> None:
+    """However long a list of days is, each of them has the month and the year of its first date."""
+    times = find("On May " + ", ".join(["12"] * 1500) + " and 13.")
+    assert {time.value for time in times} == {"2024-05-12", "2024-05-13"}
 
 
 def test_weekday_with_date() -> None:
@@ -363,14 +385,38 @@ def test_part_of_period(text: str, span: str, value: str) -> None:
     assert (time.span.text, time.value) == (span, value)
 
 
+@pytest.mark.parametrize("mark", ["'", "’"])
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("It burned on New Year's Eve.", "New Year's Eve", "2023-12-31"),
+        ("It burned on Valentine's Day.", "Valentine's Day", "2024-02-14"),
+        ("It burned at 10 o'clock.", "10 o'clock", "2024-05-15T10:00"),
+        ("It burned in '89.", "89", "1989"),
+        ("It burned in next year's first quarter.", "next year's first quarter", "2025-Q1"),
+    ],
+)
+def test_apostrophe(text: str, span: str, value: str, mark: str) -> None:
+    """An apostrophe is one whichever way it is printed."""
+    time = find_one(text.replace("'", mark))
+    assert (time.span.text, time.value) == (span.replace("'", mark), value)
+
+
+@pytest.mark.parametrize("amount", ["7" * 5000, "1" * 400 + ".5"])
+def test_long_number(amount: str) -> None:
+    """A number that is too long to be one of time makes no trouble."""
+    assert find_one(f"It lasted {amount} hours.").value == "PTXH"
+
+
 def test_last_of_something() -> None:
     """The last week of what is no period is not the week before."""
     assert find("It closed in the last week of the hearings.") == ()
 
 
-def test_impossible_day() -> None:
+@pytest.mark.parametrize("day", ["February 30, 2019", "the fifth Friday of June 2024"])
+def test_impossible_day(day: str) -> None:
     """A day that the calendar lacks is no time."""
-    assert find("It opened on February 30, 2019.") == ()
+    assert find(f"It opened on {day}.") == ()
 
 
 def test_ids() -> None:

@@ -42,6 +42,7 @@ def test_step(find: Find, text: str, published: str, value: str) -> None:
         ("on Christmas Eve", "XXXX-12-24"),
         ("at Easter", "XXXX-XX-XX"),
         ("on the first Sunday in June", "XXXX-XX-XX"),
+        ("on the fifth Friday of May", "XXXX-XX-XX"),
         ("on the last day of June", "XXXX-06-30"),
     ],
 )
@@ -56,6 +57,7 @@ def test_no_year(find: Find, text: str, value: str) -> None:
     [
         ("It fell on the first Sunday in June.", "the first Sunday in June", "2024-06-02"),
         ("It fell on the last Friday of March 2023.", "the last Friday of March 2023", "2023-03-31"),
+        ("It fell on the fifth Friday of May 2024.", "the fifth Friday of May 2024", "2024-05-31"),
         ("It fell on the last day of February 2023.", "the last day of February 2023", "2023-02-28"),
         ("It fell on the first day of May.", "the first day of May", "2024-05-01"),
         ("It fell in the second week of June.", "the second week of June", "2024-06"),

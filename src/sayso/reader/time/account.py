@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.reader.time.period import Period
+from sayso.reader.time.lexeme import lex
+from sayso.reader.time.period import Period, Unit
 from sayso.reader.time.rule import Expression
 from sayso.reader.time.stretch import move
 from sayso.reader.time.timeline import Resolved, Timeline, at, unknown
 from sayso.reader.time.yearly import find_year, recur, resolve_yearly
 from sayso.vocab import load_table
+
+_DATE = ("MONTH", "SHORT_MONTH", "DAY", "DAYTH", "ISO", "SLASHED")
+"""The classes of words that a date begins with."""
 
 
 def read_quarter(expression: Expression, timeline: Timeline) -> Resolved | None:
@@ -19,20 +23,20 @@ def read_quarter(expression: Expression, timeline: Timeline) -> Resolved | None:
     """
     number = expression.get("ORDINAL")
     if number is None:
-        return _read_quarter_of_text(find_year(expression, timeline)[0], timeline)
+        return _read_quarter_of_text(expression, timeline)
     if number > 4:
         return None
-    resolved = resolve_yearly(recur("quarter", number - 1), expression, timeline, "quarter")
-    return withhold(resolved) if resolved is not None and "fiscal" in timeline.text.lower() else resolved
+    return _resolve_part("quarter", number, expression, timeline)
 
 
-def _read_quarter_of_text(year: int | None, timeline: Timeline) -> Resolved | None:
+def _read_quarter_of_text(expression: Expression, timeline: Timeline) -> Resolved | None:
+    year, _ = find_year(expression, timeline)
     before = timeline.last("quarter", near=False)
     if before is not None:
         shift = 0 if year is None else year * 4 + before.index % 4 - before.index
         # "The 1988 period" is named beside the one of which the text goes on to speak.
         return replace(at(before.shift(shift), "text"), period=None if shift else before)
-    if "quarter" not in timeline.text.lower():
+    if expression.get("UNIT") is None:
         return None if year is None else at(Period("year", year))
     known = year if year is not None else timeline.published.year if timeline.published else None
     return Resolved("DATE", "XXXX-QX" if known is None else f"{known:04}-QX")
@@ -43,17 +47,24 @@ def read_half(expression: Expression, timeline: Timeline) -> Resolved | None:
     if (decade := expression.get("DECADE")) is not None:
         return at(Period("decade", decade))
     number = expression.get("ORDINAL") or 2
-    return None if number > 2 else resolve_yearly(recur("half", number - 1), expression, timeline)
+    return None if number > 2 else _resolve_part("half", number, expression, timeline)
+
+
+def _resolve_part(unit: Unit, number: int, expression: Expression, timeline: Timeline) -> Resolved | None:
+    """Resolves a quarter or half of a year; of a year of accounts its first and last days are not known."""
+    graced: Unit | None = "quarter" if unit == "quarter" else None
+    resolved = resolve_yearly(recur(unit, number - 1), expression, timeline, graced)
+    within = expression.inside
+    is_of_accounts = expression.get("FISCAL") is not None or (within is not None and within.read == "fiscal")
+    return withhold(resolved) if resolved is not None and is_of_accounts else resolved
 
 
 def read_quarters(expression: Expression, timeline: Timeline) -> Resolved | None:
-    """Reads "the first two quarters of 1990" and "the first nine months"."""
+    """Reads "the first two quarters of 1990" and "the last three quarters"."""
     number, year = expression.get("NUMBER"), find_year(expression, timeline)[0]
-    if "quarter" in timeline.text.lower():
-        if number == 2 and year is not None:
-            return at(Period("half", year * 2 + (0 if expression.get("ORDINAL") else 1)))
-        return Resolved("DURATION", f"P{int(number)}Q")
-    return Resolved("DURATION", f"P{int(number)}M")
+    if number == 2 and year is not None:
+        return at(Period("half", year * 2 + (0 if expression.get("ORDINAL") else 1)))
+    return Resolved("DURATION", f"P{int(number)}Q")
 
 
 def read_contrast(expression: Expression, timeline: Timeline) -> Resolved | None:
@@ -82,7 +93,7 @@ def _read_numbered(number: int, step: int, timeline: Timeline) -> Resolved | Non
 def read_fiscal(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "fiscal 1989" and "the current fiscal year"; its first and last days are not known."""
     year, anchor = find_year(expression, timeline)
-    if year is None and ends_with(timeline):
+    if year is None and is_year_of_accounts(timeline):
         return Resolved("DURATION", "P1Y")
     if year is None and timeline.published is not None:
         year, anchor = timeline.published.year + (expression.get("STEP") or 0), "published"
@@ -99,8 +110,12 @@ def withhold(resolved: Resolved) -> Resolved:
     return replace(resolved, start=None, end=None)
 
 
-def ends_with(timeline: Timeline) -> bool:
+def is_year_of_accounts(timeline: Timeline) -> bool:
     """Tells whether a year is one of accounts, told by its last day: "the year ended June 30"."""
-    after = timeline.words.after(timeline.start + len(timeline.text))
-    has_end = after is not None and after.lower in load_table("time")["guards"]["ends"]
-    return has_end and timeline.text.lower().endswith("year")
+    words, guards = timeline.words, load_table("time")["guards"]
+    after = words.after(timeline.start + len(timeline.text))
+    if after is None or not timeline.text.lower().endswith("year"):
+        return False
+    following = words.word(after.at + 1)
+    has_date = following is not None and not lex(following.text).values.get(0, {}).keys().isdisjoint(_DATE)
+    return after.lower in guards["ends"] or (has_date and after.lower in guards["ends_at_date"])

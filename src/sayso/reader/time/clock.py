@@ -27,7 +27,8 @@ def read_part(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "Monday night", "this morning", "tonight" and "overnight"; a night runs into the next day."""
     part = expression.get("PART", "TONIGHT", "OVERNIGHT")
     step = -1 if expression.get("OVERNIGHT") else 0 if expression.get("TONIGHT") else expression.get("STEP")
-    if (that := expression.get("THAT", "SHIFT", "STEP")) and (step is None or step > 0):
+    that = expression.get("THAT", "SHIFT", "STEP")
+    if timeline.within is None and that is not None and (step is None or step > 0):
         before = timeline.last("day")
         if before is not None:
             timeline.within = at(before.shift(that), "text")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sayso.model import Anchor
 from sayso.reader.time.feast import find_weekday
 from sayso.reader.time.period import Period
 from sayso.reader.time.rule import Expression
 from sayso.reader.time.timeline import Resolved, Timeline, at
-from sayso.reader.time.yearly import LEAP_YEARS, get_month, recur, resolve_yearly
+from sayso.reader.time.yearly import CYCLE, get_month, recur, resolve_yearly
 
 
 def read_iso(expression: Expression, timeline: Timeline) -> Resolved | None:
@@ -46,7 +45,7 @@ def read_again(expression: Expression, timeline: Timeline) -> Resolved | None:
     if not month.isdigit():
         return None
     day = expression.get("DAY")
-    found = _make_day(int(year) if year.isdigit() else LEAP_YEARS[0], int(month), day)
+    found = _make_day(int(year) if year.isdigit() else CYCLE[0], int(month), day)
     if found is None or year.isdigit():
         return None if found is None else at(found, "text")
     return Resolved("DATE", f"{year}-{month}-{day:02}")
@@ -55,11 +54,12 @@ def read_again(expression: Expression, timeline: Timeline) -> Resolved | None:
 def read_weekday_of_month(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "the first Sunday in June" and "the last Friday of March 2023"."""
     month, weekday, nth = get_month(expression), expression.get("WEEKDAY"), expression.get("ORDINAL") or -1
-    if nth > 4:
-        return None
-    return resolve_yearly(
-        lambda year: Period.of("day", find_weekday(year, month, weekday, nth)), expression, timeline, "day"
-    )
+
+    def make(year: int) -> Period | None:
+        day = find_weekday(year, month, weekday, nth)
+        return None if day is None else Period.of("day", day)
+
+    return resolve_yearly(make, expression, timeline, "day")
 
 
 def read_last_day(expression: Expression, timeline: Timeline) -> Resolved | None:
@@ -72,8 +72,8 @@ def read_weekday(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "Tuesday": the last one on or before publication, unless the tense says future."""
     weekday = expression.get("WEEKDAY")
     shift = expression.get("SHIFT") or 0
-    if week := timeline.around("week"):
-        return at(Period("day", week.index * 7 + 1 + weekday), "published")
+    if (week := timeline.around("week")) and timeline.within:
+        return at(Period("day", week.index * 7 + 1 + weekday), timeline.within.anchor)
     if expression.get("THAT") is not None:
         return _weekday_of_text(expression.get("THAT"), weekday, timeline)
     today = timeline.today("day")
@@ -90,14 +90,11 @@ def read_weekday(expression: Expression, timeline: Timeline) -> Resolved | None:
 
 def _weekday_of_text(step: int, weekday: int, timeline: Timeline) -> Resolved:
     before = timeline.last("day")
-    anchor: Anchor = "text"
-    if before is None:
-        before, anchor = timeline.today("day"), "published"
     if before is None:
         return Resolved("DATE", f"XXXX-WXX-{weekday + 1}")
     ahead = (weekday - before.first.weekday()) % 7
     return at(
-        before.shift(ahead or 7) if step > 0 else before.shift(ahead - 7 if ahead or step else 0), anchor
+        before.shift(ahead or 7) if step > 0 else before.shift(ahead - 7 if ahead or step else 0), "text"
     )
 
 

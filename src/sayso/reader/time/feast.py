@@ -24,7 +24,12 @@ def read_holiday_week(expression: Expression, timeline: Timeline) -> Resolved | 
 
 def _read(unit: Unit, expression: Expression, timeline: Timeline) -> Resolved | None:
     feast = _find_rule(timeline.text)
-    return resolve_yearly(lambda year: Period.of(unit, _find_day(feast, year)), expression, timeline)
+
+    def make(year: int) -> Period | None:
+        day = _find_day(feast, year)
+        return None if day is None else Period.of(unit, day)
+
+    return resolve_yearly(make, expression, timeline)
 
 
 def _find_rule(text: str) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def _find_rule(text: str) -> dict[str, Any]:
     return holidays[max((key for key in holidays if key in name), key=len)]
 
 
-def _find_day(feast: dict[str, Any], year: int) -> date:
+def _find_day(feast: dict[str, Any], year: int) -> date | None:
     if "easter" in feast:
         return find_easter(year) + timedelta(days=feast["easter"])
     if "day" in feast:
@@ -42,16 +47,16 @@ def _find_day(feast: dict[str, Any], year: int) -> date:
     return find_weekday(year, feast["month"], feast["weekday"], feast["nth"])
 
 
-def find_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    """Returns the first, second … or, for -1, last day of a month that is this day of the week.
+def find_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """Returns the first, second … or, for -1, last day of a month that is this day of the week, or null.
 
-    >>> find_weekday(2024, 11, 3, 4).isoformat()
-    '2024-11-28'
+    >>> find_weekday(2024, 11, 3, 4)
+    datetime.date(2024, 11, 28)
     """
     first = date(year, month, 1)
     day = first + timedelta(days=(weekday - first.weekday()) % 7)
     days = [one for week in range(5) if (one := day + timedelta(weeks=week)).month == month]
-    return days[nth - 1 if nth > 0 else nth]
+    return days[nth - 1 if nth > 0 else nth] if nth <= len(days) else None
 
 
 def find_easter(year: int) -> date:

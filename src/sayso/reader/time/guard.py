@@ -68,7 +68,8 @@ def _is_year(place: _Place) -> bool:
         return False
     if place.before in place.table["before_year"]:
         return place.after_tag != "NNS" or place.before not in place.table["before_count"]
-    return 1900 <= year <= 2099 and place.after_tag not in ("NNS", "CD") and place.before not in "./:-"
+    first, last = load_table("time")["limits"]["bare_years"]
+    return first <= year <= last and place.after_tag not in ("NNS", "CD") and place.before not in "./:-"
 
 
 def _is_short_year(place: _Place) -> bool:
@@ -91,7 +92,7 @@ def _is_season(place: _Place) -> bool:
 def _is_duration(place: _Place) -> bool:
     """Tells whether an amount of a unit is a stretch of time, and no rate ("$5 a year") and no fraction."""
     if place.expression.get("UNIT", "UNITS") == "quarter":
-        return place.last.lower == "quarters" and "-" not in place.text
+        return place.expression.get("UNITS") is not None and "-" not in place.text
     if len(place.text.split()) == 2 and place.text[:1].lower() == "a" and "-" not in place.text:
         return not (place.before_tag in ("CD", "NNS", "NN") or place.before in place.table["before_rate"])
     return True
@@ -124,7 +125,7 @@ def _is_rhythm(place: _Place) -> bool:
 
 def _is_future(place: _Place) -> bool:
     """Tells whether "future" is the time and qualifies nothing ("future earnings")."""
-    if place.last.lower == "soon" and place.words.tense(place.start, place.end) < 0:
+    if place.expression.get("FUTURE") is not None and place.words.tense(place.start, place.end) < 0:
         return False
     if place.last.lower == "future":
         return not place.after_tag.startswith(("NN", "JJ", "VBG", "HYPH"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sayso.reader.time.pattern import find_literals
@@ -19,12 +19,16 @@ OTHER = "·"
 
 _LEXEME = re.compile(
     r"\n\s*\n|[0-9]{4}([-/])[0-9][0-9]\1[0-9][0-9](?![0-9])|[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])(?![0-9/])|9/11|[0-9][0-9]?[:.][0-9][0-9](?![0-9.:])"
-    r"|[0-9][0-9,]*\s[0-9]/[0-9]|[0-9]+(?:,[0-9]{3})+|[0-9]+\.[0-9]+|['’][0-9]0s\b|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
-    r"|[ap]\.m\.?|[ap]m\b|['’]s\b|[^\W\d_]+|[^\w\s]",
+    r"|[0-9][0-9,]*\s[0-9]/[0-9]|[0-9]+(?:,[0-9]{3})+|[0-9]+\.[0-9]+|['’‘][0-9]0s\b|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
+    r"|[ap]\.m\.?|[ap]m\b|['’‘]s\b|[^\W\d_]+|[^\w\s]",
     re.IGNORECASE,
 )
 _DIGITS = "0123456789"
 _DASHES = "-–—‑"
+_APOSTROPHES = "'’‘"
+_FOLDS = str.maketrans({**dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_APOSTROPHES, "'")})
+_LONGEST_NUMBER = 15
+"""Of how many characters a number may be, which no time is longer than."""
 _MULTIPLIERS = (100, 1000)
 
 
@@ -82,15 +86,13 @@ class Lexicon:
     def classify(self, word: str) -> Classes:
         """Returns the classes of a word."""
         first = word[0]
-        if first in _DIGITS or (first in "'’" and word[1:2].isdigit()):
-            return _classify_digits(word)
-        low = word.lower()
+        if first in _DIGITS or (first in _APOSTROPHES and word[1:2].isdigit()):
+            return _classify_digits(word) if len(word) <= _LONGEST_NUMBER else _NONE
+        low = word.lower().translate(_FOLDS)
         classes = self.lower.get(low, _NONE)
         if first.isupper() and low in self.proper:
             return {**classes, **self.proper[low]} if classes else self.proper[low]
-        if not classes and first == "\n":
-            return _NONE
-        return classes if first not in _DASHES else self.lower["-"]
+        return classes
 
     def symbol(self, classes: Classes) -> str:
         """Returns the character that stands for words of exactly these classes."""
@@ -124,7 +126,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(load_table("time"), find_literals(load_table("time_rule")))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _classify_digits(word: str) -> Classes:
     """Returns the classes of a lexeme that begins with a digit, or with an apostrophe and a digit."""
     if len(word) == 10 and word[4] in "-/":
@@ -132,13 +134,17 @@ def _classify_digits(word: str) -> Classes:
     if "/" in word and " " not in word and "\n" not in word:
         return {"NINE_ELEVEN": word} if word == "9/11" else {"SLASHED": word}
     if word[-2:].lower() in ("st", "nd", "rd", "th"):
-        number = int(word[:-2])
-        return {"ORDINAL": number, "DAYTH": number} if 1 <= number <= 31 else {"ORDINAL": number}
+        return _classify_ordinal(int(word[:-2]))
     if word[-1] in "sS":
         return _classify_decade(word)
     if ":" in word or re.fullmatch(r"\d\d?\.\d\d", word):
         return _classify_clock(word)
     return _classify_integer(word) if word.isdecimal() else {"NUMBER": _read_broken(word)}
+
+
+def _classify_ordinal(number: int) -> Classes:
+    days = {"DAYTH": number} if number <= 31 else {}
+    return {"ORDINAL": number, **days} if number else _NONE
 
 
 def _read_broken(word: str) -> float:
@@ -151,7 +157,7 @@ def _read_broken(word: str) -> float:
 
 
 def _classify_decade(word: str) -> Classes:
-    digits = word.strip("'’sS")
+    digits = word.strip(f"{_APOSTROPHES}sS")
     if not digits.endswith("0") or len(digits) not in (2, 4):
         return {"NUMBER": int(digits)}
     return {"DECADE": int(digits) // 10 if len(digits) == 4 else 190 + int(digits) // 10}

@@ -132,8 +132,8 @@ def _join_two(one: Expression, two: Expression, lexemes: Lexemes) -> Expression 
     for compound, pattern in _compile_gaps():
         if one.read in compound["first"] and two.read in compound["second"] and pattern.fullmatch(gap):
             if compound["head"] == "apart":
-                if one.read == "date" or one.inside is not None:
-                    two.inside = one
+                # Each day of a list leans on its date, not on the day before, however long the list is.
+                two.inside = one if one.read == "date" else one.inside
                 return None
             is_closed = "CLOSE" in lexemes.values.get(two.stop, {})
             if compound["head"] == "both":

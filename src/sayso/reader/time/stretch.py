@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from sayso.reader.time.period import MONTHS, SEASONS, Period, Unit
@@ -71,7 +70,7 @@ def read_distance(expression: Expression, timeline: Timeline) -> Resolved | None
         finer: tuple[Unit, ...] = ("day",) if base == "day" else ("day", "week", base, "month", "year")
         if (before := timeline.last(*finer)) is not None and (moved := _move_period(before, base, count)):
             return at(moved, "text")
-        if step > 0:
+        if step > 0 or expression.get("SHIFT"):
             return unknown(base)
     other = None if timeline.published is None else move(timeline.published, base, count)
     return unknown(base) if other is None else at(Period.of(base, other), "published")
@@ -103,7 +102,7 @@ def move(day: date, unit: Unit, count: int) -> date | None:
 
 def read_set(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "every Friday", "each July", "Tuesday nights", "twice a week" and "every two years"."""
-    part = f"T{expression.get('PART')}" if expression.get("PART") else _plural_part(timeline.text)
+    part = f"T{name}" if (name := expression.get("PART", "PARTS")) else ""
     weekday = expression.get("WEEKDAY", "WEEKDAYS")
     if weekday is not None:
         return Resolved("SET", f"XXXX-WXX-{weekday + 1}{part}")
@@ -113,16 +112,9 @@ def read_set(expression: Expression, timeline: Timeline) -> Resolved | None:
         return Resolved("SET", f"XXXX-{SEASONS[season]}")
     if part:
         return Resolved("SET", f"XXXX-XX-XX{part}")
-    is_counted = expression.get("TIMES") or "times" in timeline.text.lower()
-    count = (
-        1 if is_counted else 2 if "other" in timeline.text.lower() else expression.get("NUMBER", "VAGUE") or 1
-    )
+    is_counted = expression.get("TIMES", "FOLD") is not None
+    count = 1 if is_counted else expression.get("ALTERNATE", "NUMBER", "VAGUE") or 1
     return Resolved("SET", _write(None if count == "X" else count, _unit(expression) or "day"))
-
-
-def _plural_part(text: str) -> str:
-    found = re.search(r"(morning|afternoon|evening|night)s$", text.lower())
-    return f"T{load_table('time')['words']['PART'][found[1]]}" if found else ""
 
 
 def read_frequency(expression: Expression, timeline: Timeline) -> Resolved | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.reader.time.account import ends_with
+from sayso.reader.time.account import is_year_of_accounts
 from sayso.reader.time.period import Period, Unit
 from sayso.reader.time.rule import Expression
 from sayso.reader.time.stretch import read_span
@@ -11,12 +11,15 @@ from sayso.reader.time.yearly import get_month, recur, resolve_yearly
 
 NAMED: tuple[Unit, ...] = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 
+_ROUGH = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
 
 def read_relative(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "last week", "this month" and "next year"."""
     name, step = expression.get("UNIT"), expression.get("STEP")
     if name not in NAMED:
-        return _read_rough(name, step)
+        # "This minute" and "the next hour" are finer than a day of publication tells.
+        return Resolved("DATE", _ROUGH[step])
     if name in ("decade", "century") and "past" in timeline.text.lower():
         return read_span(expression, timeline)
     if step == 1 and _follows(name, timeline) and (before := timeline.last(*_no_longer_than(name))):
@@ -30,11 +33,6 @@ def read_relative(expression: Expression, timeline: Timeline) -> Resolved | None
 def _follows(name: Unit, timeline: Timeline) -> bool:
     """Tells whether "the next day" or, told in the past, "the next month" follows a date of the text."""
     return name == "day" or (timeline.text.lower().startswith("the ") and timeline.tense < 0)
-
-
-def _read_rough(name: str, step: int) -> Resolved | None:
-    """Reads "this minute" and "the next hour", which are finer than a day of publication tells."""
-    return Resolved("DATE", ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[step])
 
 
 def read_that(expression: Expression, timeline: Timeline) -> Resolved | None:
@@ -65,12 +63,9 @@ def _no_longer_than(unit: Unit) -> tuple[Unit, ...]:
 
 def read_running(expression: Expression, timeline: Timeline) -> Resolved | None:
     """Reads "the weekend", "the year" and "the end of the month": those in which the article speaks."""
-    if ends_with(timeline):
+    if is_year_of_accounts(timeline):
         return Resolved("DURATION", "P1Y")
     name = expression.get("UNIT")
-    if name is None:
-        text = timeline.text.lower()
-        name = next(unit for unit in ("weekend", "week", "month", "year") if text.endswith(unit))
     if name not in NAMED:
         return None
     on_weekday = timeline.published is not None and timeline.published.weekday() < 5

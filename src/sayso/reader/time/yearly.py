@@ -13,8 +13,8 @@ from sayso.reader.time.timeline import UNKNOWN, Resolved, Timeline, at
 Maker = Callable[[int], Period | None]
 """Gives what is meant in any year, or null where that year lacks it, as most lack a February 29."""
 
-LEAP_YEARS = (2000, 2004)
-"""Years that lack no day; where a feast falls on the same day in both, it always does."""
+CYCLE = range(2000, 2028)
+"""The years after which the calendar repeats: every date is in them, on every day of the week."""
 AROUND = range(-4, 5)
 """How far from the year of publication a year is looked for, in years: a February 29 is among them."""
 
@@ -64,7 +64,7 @@ def _take(step: int, candidates: Sequence[Period], today: date) -> Period | None
 
 def _resolve_without_year(make: Maker) -> Resolved | None:
     """Resolves what is the same in every year to that part of its value."""
-    samples = [period for year in LEAP_YEARS if (period := make(year))]
+    samples = [period for year in CYCLE if (period := make(year))]
     if not samples:
         return None
     tails = {period.value[4:] for period in samples}
