@@ -1,7 +1,7 @@
-"""Prints how well speakers are told: python -m bench.speaker --data DATA [--weights FOLDER].
+"""Prints how well speakers are told: python -m bench.speaker --data DATA [--score score.py] [--weights DIR].
 
-Attributions of the ledger gold are paired with those that were found, as the scorer does it. The curve shows,
-for rising thresholds, how many speakers get a name and how many of these names are wrong.
+Attributions of the ledger gold are paired with those that were found, as the scorer pairs them. The curve
+shows, for rising thresholds, how many speakers get a name, and how many of these names are wrong.
 """
 
 from __future__ import annotations
@@ -167,15 +167,16 @@ def tabulate(tallies: list[Tally], at: int) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--score", type=Path, default=Path("score.py"))
+    parser.add_argument("--score", type=Path, help="the scorer; DATA/../score/score.py if not given")
     parser.add_argument("--weights", type=Path, default=SHIPPED)
     parser.add_argument("--folder", default=GOLD)
     options = parser.parse_args()
     folder = options.data / options.folder
-    if not (folder.is_dir() and options.score.is_file()):
-        print(f"skipped: {folder} or {options.score} is not there")
+    score = options.score or options.data.parent / "score" / "score.py"
+    if not (folder.is_dir() and score.is_file()):
+        print(f"skipped: {folder} or {score} is not there")
         return
-    scorer = Scorer(options.score).load()
+    scorer = Scorer(score).load()
     samples = list(read_gold(folder, scorer))
     tallies = [Tally() for _ in THRESHOLDS]
     component = Component(options.weights)

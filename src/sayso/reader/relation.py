@@ -39,6 +39,7 @@ def find_relations(
 def relate_claims(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Relation]:
     """Yields the relations between attributions."""
     table = load_table("relation")
+    inner = {other.parent: other for other in reversed(attributions) if other.act != "deny"}
     meanings = [_embed(doc, attribution.content) for attribution in attributions]
     yield from _relate_lead(doc.text, attributions, meanings)
     for i, attribution in enumerate(attributions):
@@ -46,10 +47,10 @@ def relate_claims(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Rel
         denies = attribution.act == "deny" or any(word in table["deny"] for word in cue)
         denies = denies and not any(word in table["declining"] for word in cue)
         confirms = not denies and any(word in table["confirm"] for word in cue)
-        inner = [other for other in attributions if other.parent == attribution.id and other.act != "deny"]
         untrue = _find_untrue(doc.text, attributions, i)
-        if untrue is not None or (denies and inner):
-            yield _relate(attribution, untrue or inner[0], "denies")
+        held = untrue or (inner.get(attribution.id) if denies else None)
+        if held is not None:
+            yield _relate(attribution, held, "denies")
         elif denies or confirms:
             target = _find_target(attributions, meanings, i)
             if target is not None:
@@ -114,7 +115,7 @@ def _find_untrue(text: str, attributions: Sequence[Attribution], i: int) -> Attr
     table, own = load_table("relation"), attributions[i]
     if own.source is None:
         return None
-    for other in attributions:
+    for other in attributions[max(0, i - table["nearby"]) : i + table["nearby"]]:
         end = _find_end(text, other)
         words = set(_WORD.findall(text[other.content[0].start : end].lower()))
         holds = other.parent == own.id
@@ -166,7 +167,8 @@ def relate_figures(
     by_id = {attribution.id: attribution for attribution in attributions}
     counted = [figure for figure in figures if figure.measure in table["measures"]]
     for i, later in enumerate(counted):
-        before = [figure for figure in counted[:i] if figure.measure == later.measure]
+        first = max(0, i - table["counted"])
+        before = [figure for figure in counted[first:i] if figure.measure == later.measure]
         equal = [figure for figure in before if _restates(later, figure)]
         if equal:
             yield _relate(later, equal[0], "restates")

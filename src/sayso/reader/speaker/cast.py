@@ -105,7 +105,7 @@ class Cast:
         """
         # Several cues may share one source: what tells most of it is kept.
         ranked = sorted(sources, key=lambda source: source.continues)
-        heads = {term.head: source for source in ranked for term in _walk(source.terms)}
+        heads = {term.head: source for source in ranked for term in walk(source.terms)}
         mentions = find_mentions(self.words, self.names, heads)
         offices = {term.head: term for source in sources for term in source.terms if term.kind == "office"}
         resolver = judge(self.words, mentions, link([mention.head for mention in mentions]))
@@ -245,9 +245,9 @@ class Cast:
             resolver.people[id(somebody)] = somebody
 
 
-def _walk(terms: Sequence[Term]) -> Iterator[Term]:
+def walk(terms: Sequence[Term]) -> Iterator[Term]:
     """Yields terms and their owners."""
     for term in terms:
         yield term
         if term.owner is not None:
-            yield from _walk([term.owner])
+            yield from walk([term.owner])

@@ -48,13 +48,18 @@ def gather_parties(words: Words, names: Sequence[Name]) -> list[Party]:
     """Merges names into parties, in the order of their first mention."""
     forms = [_spell(words, name) for name in names]
     counts = Counter(forms)
+    order = {form: i for i, form in enumerate(counts)}
     groups: list[list[_Form]] = []
     group_of: dict[_Form, int] = {}
-    for form in sorted(counts, key=lambda form: (-len(form.parts), -counts[form], forms.index(form))):
-        found = _find_group(form, groups, counts)
+    index: dict[str, list[int]] = {}
+    for form in sorted(counts, key=lambda form: (-len(form.parts), -counts[form], order[form])):
+        near = sorted({i for key in _list_keys(form) for i in index.get(key, ())})
+        found = _find_group(form, near, groups, counts)
         if found is None:
             found = len(groups)
             groups.append([])
+            for key in {*_list_keys(form), *_list_acronyms(form)}:
+                index.setdefault(key, []).append(found)
         groups[found].append(form)
         group_of[form] = found
     aliases = _join_aliases(words, names, [group_of[form] for form in forms])
@@ -95,11 +100,32 @@ def _choose_main(forms: Sequence[_Form], counts: Counter[_Form]) -> _Form:
     return plain[0] if full.kind == "person" and plain else full
 
 
-def _find_group(form: _Form, groups: list[list[_Form]], counts: Counter[_Form]) -> int | None:
-    """Finds the group of longer names that a name belongs to; none where several could hold it."""
-    near = [_compare(form, group[0]) for group in groups]
-    best = max(near, default=0)
-    found = [i for i, value in enumerate(near) if value == best]
+def _list_keys(form: _Form) -> list[str]:
+    """Lists what a name shares with any that it may stand for: a word, or how its last word begins."""
+    return [*form.parts, f"{form.parts[-1][:2]}…", fold_name(form.printed)]
+
+
+def _list_acronyms(form: _Form) -> list[str]:
+    """Lists the acronyms that a name may go by, as they are folded."""
+    content = take_initials(list(form.parts))
+    tails = [content[i:] for i in range(max(len(content) - 2, 1))]
+    return [acronym.lower() for acronym in (form.initials, content[:-1], *tails)]
+
+
+def _find_group(
+    form: _Form, near: Sequence[int], groups: Sequence[Sequence[_Form]], counts: Counter[_Form]
+) -> int | None:
+    """Finds the group of longer names that a name belongs to; none where several could hold it.
+
+    Args:
+        form: the name.
+        near: the groups that it may belong to.
+        groups: all groups, the fullest form of each first.
+        counts: how often each form stands in the text.
+    """
+    values = {i: _compare(form, groups[i][0]) for i in near}
+    best = max(values.values(), default=0)
+    found = [i for i, value in values.items() if value == best]
     if not best or (len(found) > 1 and form.kind != "person"):
         return None
     return max(found, key=lambda i: sum(counts[other] for other in groups[i]))

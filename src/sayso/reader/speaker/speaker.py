@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model import Quotation, Span, Speaker, SpeakerKind
-from sayso.reader.speaker.cast import Cast, Link, Source
+from sayso.reader.speaker.cast import Cast, Link, Source, walk
 from sayso.reader.speaker.noun import is_body_noun, is_person_noun
 from sayso.reader.speaker.phrase import Term
 from sayso.reader.speaker.somebody import Somebody
@@ -68,6 +68,7 @@ class _Finder:
         self.found: dict[int, Speaker] = {}
         self.ids: dict[int, str] = {}
         self.nameless: dict[int, SpeakerKind] = {}
+        self.number = {t.head: i for i, s in enumerate(self.sources) if s for t in walk(s.terms)}
         for quote, source in zip(quotes, self.sources, strict=True):
             if source is not None and quote.parent is not None:
                 source.around = self.sources[quote.parent]
@@ -177,7 +178,8 @@ class _Finder:
         before = [at for at in self.cast.documents.get(noun, ()) if at < term.head]
         sentences = {words.sentence[at] for at in before[-1:]}
         stem = noun[: max(3, min(4, len(noun) - 3))]
-        for i in range(len(self.sources) - 1, -1, -1):
+        last = self.number[term.head]
+        for i in range(last - 1, max(last - self.table["written"], 0) - 1, -1):
             source, cue = self.sources[i], self.quotes[i].cue
             if source is None or cue is None or source.start >= term.start or not source.terms:
                 continue
