@@ -44,6 +44,7 @@ class Figure(Record):
         basis: whether the count is cumulative or of one incident.
         attribution: id of the innermost attribution that holds it, or null.
         confidence: probability that it is right, 0 to 1.
+        part_of: id of the figure that this one is stated to be a part of, or null.
     """
 
     id: str
@@ -60,3 +61,4 @@ class Figure(Record):
     basis: Basis
     attribution: str | None
     confidence: float
+    part_of: str | None = None

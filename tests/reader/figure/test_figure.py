@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from sayso.model import Attribution, Place, Span, Speaker, Time
+from sayso.model import Attribution, Place, Speaker, Time
 from sayso.reader.figure import find_figures
+from tests.reader.figure.sample import cut
 
 Tagger = Callable[[str], Doc]
 QUAKE = (
@@ -20,11 +21,6 @@ QUAKE = (
 def read(doc: Doc) -> list[tuple[str, int | None, int | None, str]]:
     figures = find_figures(doc, (), (), (), None)
     return [(f.span.text, f.low, f.high, f.measure) for f in figures]
-
-
-def cut(doc: Doc, words: str) -> Span:
-    start = doc.text.index(words)
-    return Span.of(doc.text, start, start + len(words))
 
 
 def test_joined_verbs_give_each_count_its_measure(tagged: Tagger) -> None:
@@ -186,6 +182,40 @@ def test_a_bare_number_takes_up_the_noun_of_a_toll(tagged: Tagger) -> None:
     """A number said of a toll counts what the toll counts."""
     line = "The/DET/DT death/NOUN/NN toll/NOUN/NN rose/VERB/VBD to/ADP/IN 66/NUM/CD ./PUNCT/."
     assert read(tagged(line)) == [("66", 66, 66, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("line", "measure"),
+    [
+        ("Three/NUM/CD men/NOUN/NNS were/AUX/VBD shot/VERB/VBN ./PUNCT/.", "injured"),
+        ("Three/NUM/CD men/NOUN/NNS were/AUX/VBD fatally/ADV/RB shot/VERB/VBN ./PUNCT/.", "killed"),
+        ("Three/NUM/CD men/NOUN/NNS were/AUX/VBD shot/VERB/VBN to/ADP/IN death/NOUN/NN ./PUNCT/.", "killed"),
+        ("Three/NUM/CD men/NOUN/NNS shot/VERB/VBD themselves/PRON/PRP ./PUNCT/.", "injured"),
+        (
+            "They/PRON/PRP mourned/VERB/VBD six/NUM/CD men/NOUN/NNS 's/PART/POS murder/NOUN/NN ./PUNCT/.",
+            "killed",
+        ),
+        (
+            (
+                "Two/NUM/CD men/NOUN/NNS riding/VERB/VBG a/DET/DT bus/NOUN/NN were/AUX/VBD injured/VERB/VBN"
+                " ./PUNCT/."
+            ),
+            "injured",
+        ),
+    ],
+)
+def test_what_a_verb_does_depends_on_the_words_beside_it(tagged: Tagger, line: str, measure: str) -> None:
+    """Some adverbs kill, a reflexive makes a victim of the subject, and a participle may intervene."""
+    assert [found for *_, found in read(tagged(line))] == [measure]
+
+
+def test_victims_share_what_befell_those_counted_before(tagged: Tagger) -> None:
+    """Victims without a verb of harm are those of whom the text told."""
+    line = (
+        "Four/NUM/CD people/NOUN/NNS were/AUX/VBD injured/VERB/VBN ./PUNCT/. Two/NUM/CD of/ADP/IN the/DET/DT"
+        " victims/NOUN/NNS live/VERB/VBP here/ADV/RB ./PUNCT/."
+    )
+    assert [found for *_, found in read(tagged(line))] == ["injured", "injured"]
 
 
 def test_a_date_of_the_paragraph_holds_for_a_sentence_without_one(tagged: Tagger) -> None:

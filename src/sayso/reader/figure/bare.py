@@ -75,7 +75,7 @@ def find_antecedent(
             Antecedent(last.measure if last else None, noun, "joined") if last or noun is not None else None
         )
     held = before in table["holders"] and words.pos[after] in ("PUNCT", "ADP", "SPACE")
-    held = held or following in ("who", "that")
+    held = held or following in load_table("figure_grammar")["relative_subject"]
     if last and (held or following in table["told"]):
         return Antecedent(last.measure, None, "bare" if held else "joined")
     if before == following == "," and first > 1 and "person" in find_kinds(words.lower[first - 2]):

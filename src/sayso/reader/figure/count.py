@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.reader.figure.bare import find_antecedent, read_harm
-from sayso.reader.figure.measure import Governor, read_lives
+from sayso.reader.figure.bare import find_antecedent
+from sayso.reader.figure.measure import find_measure, settle_measure
 from sayso.reader.figure.noun import Counted, find_counted
 from sayso.reader.figure.quantity import Quantity
-from sayso.reader.figure.surface import Surface, choose
-from sayso.reader.figure.word import Words, find_kinds
+from sayso.reader.figure.surface import Surface
+from sayso.reader.figure.word import Words, find_cue, find_kinds
 from sayso.vocab import load_table
 
 _FAR = 12
-_LOOSE = {"both", "a lot of", "lots of"}
-_PARTS = {"including", "included", "includes", "include", "comprising", "among"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +85,8 @@ class Counter:
         if not grade:
             return None
         of = (counted.start, counted.end) if counted else None if noun is None else (noun, noun + 1)
-        if (
-            counted
-            and counted.partitive
-            and words.pos[counted.head] == "PRON"
-            and self.counts
-            and not measure
-        ):
-            measure = self.counts[-1].measure
-        settled = settle_measure(kinds, self._inherit(place[0], measure), self._is_struck(node))
+        measure = self._recall(quantity, counted, kinds, self._inherit(place[0], measure))
+        settled = settle_measure(kinds, measure, self._is_struck(node))
         if settled == "other" and grade in ("bare", "joined") and not kinds and measure:
             settled = measure
         if settled == "other" and self._is_epidemic and words.lower[node] == "patients":
@@ -134,23 +125,26 @@ class Counter:
         bare = quantity.start == quantity.core and not kinds
         if (bare and before in table["before"]) or (not kinds and self._is_age(first)):
             return True
-        if bare and 0 < first - self._excluded <= 2 and before in ("and", "or", ",", "-", "–"):
+        if bare and 0 < first - self._excluded <= 2 and before in load_table("figure_grammar")["score_joint"]:
             return True
-        if before in ("no", "per", "every", "each") or (
+        if before in load_table("figure_grammar")["distributive"] or (
             number == "One" and first and words.pos[first - 1] == "PROPN"
         ):
             return True
         low, high = table["year"]
         is_year = number.isdigit() and low <= quantity.number.value < high and quantity.bound == "exact"
         is_date = is_year or quantity.core in self.taken or words.label[first] in ("Date", "Money")
-        return is_date and not (kinds and is_plural(words, find_counted(words, last + 1, vague=False)))
+        noun = find_counted(words, last + 1, vague=False)
+        counts = bool(kinds) and is_plural(words, noun) and not (noun is not None and noun.partitive)
+        return is_date and not counts
 
     def _is_age(self, first: int) -> bool:
         """Tells whether a bare number is an age: after "aged", or between commas after a name."""
         words = self.words
         near = range(max(0, first - 6), first)
         if any(
-            words.lower[i] in ("aged", "age", "ages") and words.sentence[i] == words.sentence[first]
+            words.lower[i] in load_table("figure_grammar")["age"]
+            and words.sentence[i] == words.sentence[first]
             for i in near
         ):
             return True
@@ -167,7 +161,7 @@ class Counter:
             return frozenset({"person", "whole"})
         if words.label[head] == "NORP" and not kinds:
             return frozenset({"person"})
-        if words.lower[head] in ("cases", "case") and not self._is_epidemic:
+        if words.lower[head] in load_table("figure_grammar")["case"] and not self._is_epidemic:
             return frozenset()
         return kinds
 
@@ -175,6 +169,21 @@ class Counter:
         """Tells whether the sentence of a token has counted casualties before it."""
         near = [c for c in self.counts if self.words.sentence[c.node] == self.words.sentence[node]]
         return any(c.measure in ("killed", "injured") for c in near)
+
+    def _recall(
+        self, quantity: Quantity, counted: Counted | None, kinds: Collection[str], measure: str | None
+    ) -> str | None:
+        """Returns what befell those whom the text told of before: "one of them", "two of the victims"."""
+        if measure is not None or counted is None:
+            return measure
+        words = self.words
+        if counted.partitive and words.pos[counted.head] == "PRON" and self.counts:
+            return self.counts[-1].measure
+        if "casualty" not in kinds:
+            return None
+        hurt = (c for c in reversed(self.counts) if c.measure in ("killed", "injured"))
+        known = next((c for c in hurt if (c.low or c.high or 0) >= (quantity.low or 0)), None)
+        return find_cue(words.lower[counted.head - 1], "of") or (known.measure if known else None)
 
     def _inherit(self, first: int, measure: str | None) -> str | None:
         """Returns the measure of a part from its whole ("killed 62, including 54 children")."""
@@ -187,65 +196,12 @@ class Counter:
         ):
             return measure
         between = range(self.counts[-1].node + 1, first)
-        if not _PARTS.isdisjoint([words.lower[first - 1], *(words.lower[i] for i in between)]):
+        linkers = {words.lower[first - 1], *(words.lower[i] for i in between)}
+        if not linkers.isdisjoint(load_table("figure_grammar")["part_word"]):
             return self.counts[-1].measure
         quiet = all(words.pos[i] not in ("VERB", "AUX") for i in between)
-        joins = words.lower[first - 1] in ("and", ",", "or", "—", "–", ":", "&", "as", "plus", "(")
+        joins = words.lower[first - 1] in load_table("figure_grammar")["part_joint"]
         return self.counts[-1].measure if quiet and joins and len(between) < _FAR else None
-
-
-def settle_measure(kinds: frozenset[str], measure: str | None, struck: bool) -> str:
-    """Returns the measure of a count: what its noun means, or else what governs it, or else a role.
-
-    Args:
-        kinds: the kinds of the counted noun.
-        measure: what governs it, or None.
-        struck: whether the sentence has counted casualties before.
-    """
-    own = next((kind for kind in load_table("figure_noun")["kinds"] if kind in kinds), None)
-    fate = measure if measure in load_table("figure_measure")["fates"] else None
-    if "lives" in kinds:
-        settled = measure if measure in ("rescued", "injured") else "killed"
-    elif own and (fate in (None, "other") or own in load_table("figure_measure")["harm"]):
-        settled = own
-    elif fate:
-        settled = fate
-    elif "casualty" in kinds:
-        settled = "injured" if struck else "killed"
-    elif kinds & {"forces", "units"} or ("vehicle" in kinds and measure == "forces"):
-        settled = "forces"
-    else:
-        settled = "attending" if "attending" in kinds or measure == "attending" else "other"
-    return str(settled)
-
-
-def find_measure(
-    words: Words, place: tuple[int, int], node: int, counted: Counted | None, things: bool
-) -> str | None:
-    """Finds what happened to those counted: by the words beside them first, then by the tree.
-
-    Args:
-        words: the words of the text.
-        place: the first token of the quantity, and the token after its noun phrase.
-        node: the token that stands for those counted in the tree.
-        counted: the noun phrase, or None.
-        things: whether it is things that are counted.
-    """
-    first, end = place
-    if counted and "lives" in find_kinds(words.lower[counted.head]):
-        verb = max((i for i in range(max(0, first - 4), first) if words.pos[i] == "VERB"), default=first)
-        after = range(end, min(len(words), end + 3))
-        return next((cue for cue in (read_lives(words, i) for i in (verb, *after)) if cue), None)
-    surface = Surface(words, things)
-    within = surface.read_within(counted.start, counted.head) if counted else None
-    beside = choose([within, surface.read_before(first)])
-    if beside in (None, "injured"):
-        beside = choose([beside, surface.read_after(end)])
-    if beside is None and (things or words.lower[end - 1] == "others"):
-        other = Surface(words, not things).read_before(first)
-        beside = other if other in ("forces", "destroyed") else None
-    beside = beside or read_harm(words, first)
-    return beside or Governor(words, things).find(node, end) or surface.read_joined(first)
 
 
 def grade_count(
@@ -266,12 +222,16 @@ def grade_count(
     fits = number.value < 2 or "whole" in kinds or plural
     if number.kind == "none":
         grade = _grade_none(counted, kinds, measure)
-    elif number.text.lower() in _LOOSE and not (measure in fates or is_both(words, quantity, counted)):
+    elif number.text.lower() in load_table("figure_grammar")["loose_number"] and not (
+        measure in fates or is_both(words, quantity, counted)
+    ):
         grade = ""
     elif counted is None:
         grade = _grade_bare(words, quantity, measure)
     elif counted.partitive and (number.value == 1 or words.pos[counted.head] == "PRON"):
-        people = number.value > 1 and words.lower[counted.head] in ("whom", "them", "us", "those")
+        people = (
+            number.value > 1 and words.lower[counted.head] in load_table("figure_grammar")["people_pronoun"]
+        )
         grade = "verb" if people or measure in load_table("figure_measure")["harm"] else ""
     elif named or ("lives" in kinds and measure) or ("things" in kinds and measure == "destroyed"):
         grade = "noun" if fits or not named else ""
@@ -311,7 +271,7 @@ def is_plural(words: Words, counted: Counted | None) -> bool:
         return False
     head = counted.head
     plural = words.tag[head] in ("NNS", "NNPS", "JJ", "VBN", "NNP") or words.lower[head].endswith("s")
-    hyphened = words.lower[counted.start - 1] in ("-", "‐")
+    hyphened = words.lower[counted.start - 1] in load_table("figure_grammar")["hyphen"]
     return plural or hyphened or counted.partitive or words.lower[head] in load_table("figure_noun")["plural"]
 
 
@@ -324,7 +284,7 @@ def is_both(words: Words, quantity: Quantity, counted: Counted | None) -> bool:
         if "and" in words.lower[counted.start : counted.end]:
             return False
         after = words.lower[counted.end] if counted.end < len(words) else ""
-        return after not in ("and", "'s", "’s", "'", "’")
+        return after not in load_table("figure_grammar")["pairing"]
     return quantity.number.text == "Both" and words.pos[min(at + 1, len(words) - 1)] == "AUX"
 
 

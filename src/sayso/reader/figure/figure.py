@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from sayso.model import Attribution, Figure, Place, Span, Time
 from sayso.model.figure import Basis, Bound, Measure
+from sayso.reader.figure.confidence import rate_count
 from sayso.reader.figure.count import Count, find_counts
+from sayso.reader.figure.date import Calendar
 from sayso.reader.figure.implicit import find_implicit
+from sayso.reader.figure.part import find_wholes
+from sayso.reader.figure.place import Scene
 from sayso.reader.figure.quantity import find_quantities
-from sayso.reader.figure.scope import find_attribution, find_basis, find_dates, find_place, name_counter
+from sayso.reader.figure.scope import find_attribution, find_basis, name_counter
 from sayso.reader.figure.word import Words, list_words
-from sayso.vocab import load_table
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,48 +38,57 @@ def find_figures(
         places: its places.
         published: ISO date of publication, or null; a count without a date of its own takes none later.
     """
-    if not len(doc):
+    words, counts = count_text(doc, times)
+    if not counts:
         return ()
+    scene, calendar = Scene(words, places, attributions), Calendar(words, times, attributions, published)
+    wholes = find_wholes(words, counts)
+    return tuple(
+        _build(
+            words,
+            (number, count, None if whole is None else whole + 1),
+            Scope(find_attribution(count, attributions), scene.find(count), *calendar.find(count)),
+        )
+        for number, (count, whole) in enumerate(zip(counts, wholes, strict=True), 1)
+    )
+
+
+def count_text(doc: Doc, times: Sequence[Time]) -> tuple[Words, list[Count]]:
+    """Returns the words of a text and its counts, in the order of the text."""
     words = list_words(doc)
     taken = {i for time in times for i in range(time.span.start, time.span.end)}
     counts = find_counts(words, list(find_quantities(words.text)), taken)
     counts += list(find_implicit(words, counts))
-    counts.sort(key=lambda count: count.start)
-    sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
-    figures = []
-    for number, count in enumerate(counts, 1):
-        attribution = find_attribution(count, attributions)
-        place = find_place(words, count, places, sources)
-        dates = find_dates(words, count, times, published)
-        figures.append(_build(f"F{number}", words, count, (attribution, place, dates)))
-    return tuple(figures)
+    return words, sorted(counts, key=lambda count: count.start)
 
 
-def _build(
-    id: str,
-    words: Words,
-    count: Count,
-    scope: tuple[Attribution | None, Place | None, tuple[str | None, str | None]],
-) -> Figure:
-    attribution, place, (as_of, since) = scope
-    table = load_table("figure_scope")
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """On whose word a count stands, and where and when it holds."""
+
+    attribution: Attribution | None
+    place: Place | None
+    as_of: str | None
+    since: str | None
+
+
+def _build(words: Words, numbered: tuple[int, Count, int | None], scope: Scope) -> Figure:
+    number, count, whole = numbered
     of = count.of and Span.of(words.text, words.starts[count.of[0]], words.ends[count.of[1] - 1])
     return Figure(
-        id=id,
+        id=f"F{number}",
         span=Span.of(words.text, count.start, count.end),
         low=count.low,
         high=count.high,
         bound=cast("Bound", count.bound),
         measure=cast("Measure", count.measure),
         of=of,
-        place=None if place is None else place.id,
-        as_of=as_of,
-        since=since,
-        counter=name_counter(attribution),
-        basis=cast("Basis", find_basis(words, count, since)),
-        attribution=None if attribution is None else attribution.id,
-        confidence=round(
-            table["confidence"][count.grade] * (table["confidence_other"] if count.measure == "other" else 1),
-            2,
-        ),
+        place=None if scope.place is None else scope.place.id,
+        as_of=scope.as_of,
+        since=scope.since,
+        counter=name_counter(scope.attribution),
+        basis=cast("Basis", find_basis(words, count, scope.since)),
+        attribution=None if scope.attribution is None else scope.attribution.id,
+        confidence=rate_count(count),
+        part_of=None if whole is None else f"F{whole}",
     )

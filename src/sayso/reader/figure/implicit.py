@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.reader.figure.count import Count, find_measure
+from sayso.reader.figure.count import Count
+from sayso.reader.figure.measure import find_measure
 from sayso.reader.figure.noun import Counted, find_counted
 from sayso.reader.figure.word import Words, find_cue, find_kinds
 from sayso.vocab import load_table
@@ -26,7 +27,7 @@ def find_implicit(words: Words, counts: list[Count]) -> Iterator[Count]:
             measure = find_measure(words, (at, at + 1), at, None, things=False)
             if measure in harm:
                 yield _build(words, (at, at, at + 1), groups[word], measure or "")
-        elif word in ("a", "an", "another") and at not in held:
+        elif word in load_table("figure_grammar")["single"] and at not in held:
             counted = find_counted(words, at + 1, vague=False)
             if counted is None and word == "another" and at + 1 < len(words):
                 measure = find_measure(words, (at, at + 1), at, None, things=False)
@@ -49,12 +50,15 @@ def _is_person(words: Words, at: int, counted: Counted) -> bool:
 
 
 def _find_measure(words: Words, at: int, counted: Counted, nodes: dict[int, Count]) -> str | None:
-    """Returns what happened to one person: by what governs it, or by the count that it is joined to."""
+    """Returns what happened to one person: by what governs it, or by the count that it is joined to or in."""
     head, end = counted.head, counted.end
     if end < len(words) and words.tag[end] == "POS":
         return find_cue(words.lower[end + 1], "of") if end + 1 < len(words) else None
     measure = find_measure(words, (at, end), head, counted, things=False)
     joined = nodes.get(words.head[head]) if words.dep[head] in ("conj", "appos") else None
+    if at and words.lower[at - 1] in load_table("figure_part")["include"]:
+        whole = max((node for node in nodes if node < at), default=at)
+        joined = joined or (nodes.get(whole) if words.sentence[whole] == words.sentence[at] else None)
     return measure or (joined.measure if joined else None)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.reader.figure.surface import choose
+from sayso.reader.figure.bare import read_harm
+from sayso.reader.figure.noun import Counted
+from sayso.reader.figure.surface import Surface, choose
 from sayso.reader.figure.word import Words, find_cue, find_kinds
 from sayso.vocab import load_table
 
-_PARTS = {"including", "among", "of", "like", "between", "include"}
 _OWN = {"amod", "acl", "acl:relcl", "xcomp", "advcl", "parataxis", "nmod:desc", "appos", "advmod"}
 _THROUGH = {"conj", "appos", "nummod", "list", "compound", "det", "amod", "dep", "flat"}
 _DEEPEST = 4
@@ -81,11 +82,15 @@ class Governor:
         """Reads what a preposition hangs those counted on ("the deaths of 29", "three, including a baby")."""
         words = self.words
         case = next((words.lower[c] for c in words.children[node] if words.dep[c] == "case"), "")
-        if case in ("of", "for", "in"):
+        if case in load_table("figure_grammar")["noun_preposition"]:
             cue = self._find_cue(words.lower[head], "of")
             if cue:
                 return cue
-        return self._read_governor(head, depth + 1) if case in _PARTS else None
+        return (
+            self._read_governor(head, depth + 1)
+            if case in load_table("figure_grammar")["part_preposition"]
+            else None
+        )
 
     def _read_object(self, node: int, verb: int) -> str | None:
         """Reads a verb that takes those counted as its object ("killing five", "left five dead")."""
@@ -146,3 +151,61 @@ def _is_passive(words: Words, verb: int) -> bool:
     if any(words.dep[c] == "aux:pass" for c in auxiliaries):
         return True
     return words.tag[verb] == "VBN" and not auxiliaries
+
+
+def settle_measure(kinds: frozenset[str], measure: str | None, struck: bool) -> str:
+    """Returns the measure of a count: what its noun means, or else what governs it, or else a role.
+
+    Args:
+        kinds: the kinds of the counted noun.
+        measure: what governs it, or None.
+        struck: whether the sentence has counted casualties before.
+    """
+    own = next((kind for kind in load_table("figure_noun")["kinds"] if kind in kinds), None)
+    fate = measure if measure in load_table("figure_measure")["fates"] else None
+    if "lives" in kinds:
+        settled = measure if measure in ("rescued", "injured") else "killed"
+    elif own and (fate in (None, "other") or own in load_table("figure_measure")["harm"]):
+        settled = own
+    elif fate:
+        settled = fate
+    elif "casualty" in kinds:
+        settled = "injured" if struck else "killed"
+    elif kinds & {"forces", "units"} or ("vehicle" in kinds and measure == "forces"):
+        settled = "forces"
+    else:
+        settled = "attending" if "attending" in kinds or measure == "attending" else "other"
+    return str(settled)
+
+
+def find_measure(
+    words: Words, place: tuple[int, int], node: int, counted: Counted | None, things: bool
+) -> str | None:
+    """Finds what happened to those counted: by the words beside them first, then by the tree.
+
+    Args:
+        words: the words of the text.
+        place: the first token of the quantity, and the token after its noun phrase.
+        node: the token that stands for those counted in the tree.
+        counted: the noun phrase, or None.
+        things: whether it is things that are counted.
+    """
+    first, end = place
+    if counted and "lives" in find_kinds(words.lower[counted.head]):
+        verb = max((i for i in range(max(0, first - 4), first) if words.pos[i] == "VERB"), default=first)
+        after = range(end, min(len(words), end + 3))
+        return next((cue for cue in (read_lives(words, i) for i in (verb, *after)) if cue), None)
+    if end + 1 < len(words) and words.tag[end] == "POS":
+        cue = find_cue(words.lower[end + 1], "of")
+        if cue is not None:
+            return cue
+    surface = Surface(words, things)
+    within = surface.read_within(counted.start, counted.head) if counted else None
+    beside = choose([within, surface.read_before(first)])
+    if beside in (None, "injured"):
+        beside = choose([beside, surface.read_after(end)])
+    if beside is None and (things or words.lower[end - 1] == "others"):
+        other = Surface(words, not things).read_before(first)
+        beside = other if other in ("forces", "destroyed") else None
+    beside = beside or read_harm(words, first)
+    return beside or Governor(words, things).find(node, end) or surface.read_joined(first)

@@ -42,7 +42,7 @@ def find_counted(words: Words, after: int, vague: bool) -> Counted | None:
         start = after + 1 if words.lower[after] == "of" else after
         return _find_whole(words, start, after if not vague else start)
     start = after
-    if words.lower[after] in ("-", '"', "“") and after + 1 < len(words):
+    if words.lower[after] in load_table("figure_grammar")["quotation_or_hyphen"] and after + 1 < len(words):
         start = after + 1
     head = _scan(words, start)
     return None if head is None else Counted(head, start, head + 1, False)
@@ -75,7 +75,8 @@ def _scan(words: Words, start: int) -> int | None:
         pos, tag = words.pos[at], words.tag[at]
         if words.lower[at] in stop or words.label[at] in ("Date", "Money"):
             break
-        if pos in ("NOUN", "PROPN") or _is_nominal(words, at):
+        follows_noun = head is not None and head == at - 1
+        if pos in ("NOUN", "PROPN") or (_is_nominal(words, at) and not follows_noun):
             head = at
             if not _continues(words, at):
                 break
@@ -123,7 +124,7 @@ def _joins(words: Words, at: int) -> bool:
         return False
     if words.pos[at] == "ADV":
         return words.head[at] > at and words.pos[words.head[at]] in ("ADJ", "VERB", "NOUN")
-    if words.lower[at] in ("and", ",", "or", "/"):
+    if words.lower[at] in load_table("figure_grammar")["conjunction"]:
         return (
             at > 0 and words.pos[at - 1] == "ADJ" and words.dep[at - 1] == "amod" and words.head[at - 1] > at
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,11 +15,6 @@ _LEFT = 48
 _WORD = re.compile(r"[^\s()\[\]\"“”;:]+")
 _DASH = re.compile(r"\s?[-–—]\s?(?=\d)")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?![\w]|[,.]\d)|\d+(?![\w]|[,.]\d)")
-_JOINT = re.compile(
-    r"\s+(and|to|or)\s+(?:as many as\s+|up to\s+|even\s+|possibly\s+|perhaps\s+)?", re.IGNORECASE
-)
-_SCALED = re.compile(r"^(\S+)\s+(thousand|million|billion|hundred|lakh|crore|dozen)\b", re.IGNORECASE)
-_OPENER = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
@@ -48,6 +43,24 @@ class Quantity:
     number: Number
 
 
+@cache
+def _compile(name: str) -> re.Pattern[str]:
+    """Compiles a pattern of ranges: what opens one, what joins its numbers, a number with its scale."""
+    table, number = load_table("figure_hedge"), load_table("number")
+    hedge = rf"(?:(?:{_any(table['range_hedge'])})\s+)?"
+    scale = _any([*number["scales"], *number["groups"], "hundred"])
+    patterns = {
+        "opener": rf"\b(?:{_any(table['range_opener'])})\s+$",
+        "joint": rf"\s+({_any(table['range_joint'])})\s+{hedge}",
+        "scaled": rf"^(\S+)\s+(?:{scale})\b",
+    }
+    return re.compile(patterns[name], re.IGNORECASE)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Finds the quantities of a text from left to right, whatever it is that they count."""
     numbers = list(find_numbers(text))
@@ -63,7 +76,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
             continue
         low, high, end = span
         start, _ = _look_left(text, number)
-        opener = _OPENER.search(text, max(0, number.start - 12), number.start)
+        opener = _compile("opener").search(text, max(0, number.start - 12), number.start)
         start = min(start, opener.start()) if opener else start
         while at < len(numbers) and numbers[at].start < end:
             at += 1
@@ -133,8 +146,7 @@ def _is_loose(phrase: str, number: Number, start: int) -> bool:
 
 @cache
 def _compile_after() -> re.Pattern[str]:
-    phrases = sorted(load_table("figure_hedge")["after"], key=len, reverse=True)
-    return re.compile(rf"(?:\s+|-)?({'|'.join(re.escape(p) for p in phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:\s+|-)?({_any(load_table('figure_hedge')['after'])})(?!\w)", re.IGNORECASE)
 
 
 def _look_right(text: str, end: int) -> tuple[int, Bound]:
@@ -154,7 +166,7 @@ def _find_range(text: str, number: Number, following: Number | None) -> tuple[in
         digits = _DIGITS.match(text, dash.end())
         value = read_number(digits.group()) if digits else None
         return _order(number, value, digits.group(), digits.end()) if digits and value is not None else None
-    joint = _JOINT.match(text, number.end)
+    joint = _compile("joint").match(text, number.end)
     if joint is None or following is None or following.start != joint.end() or following.kind != "exact":
         return None
     before = text[max(0, number.start - _LEFT) : number.start].lower().split()
@@ -168,7 +180,7 @@ def _find_range(text: str, number: Number, following: Number | None) -> tuple[in
 
 def _order(number: Number, high: int, words: str, end: int) -> tuple[int, int, int] | None:
     """Returns low, high and end where they rise; "two to three million" lends its scale to both."""
-    scaled = _SCALED.match(words)
+    scaled = _compile("scaled").match(words)
     low = number.value
     first = read_number(scaled.group(1)) if scaled else None
     if first and low < high // first:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.tokens import Doc
 
+from sayso.reader.stem import list_stems
 from sayso.vocab import load_table
 
 _CLOSING = "\"”’')] "
@@ -56,6 +57,13 @@ class Words:
         """Returns the text from token `start` up to token `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]]
 
+    def climb(self, at: int) -> Iterator[int]:
+        """Yields a token and the tokens above it in its tree, the root last."""
+        yield at
+        while self.head[at] != at:
+            at = self.head[at]
+            yield at
+
 
 def list_words(doc: Doc) -> Words:
     """Lists the tokens of a Doc with their tags, tree, entities and sentences."""
@@ -77,6 +85,11 @@ def list_words(doc: Doc) -> Words:
     return Words(doc.text, starts, ends, lower, pos, tag, dep, head, label, children, _count_sentences(texts))
 
 
+def measure_gap(start: int, end: int, other_start: int, other_end: int) -> int:
+    """Returns how far a span of characters is from another; what follows is nearer than what comes before."""
+    return other_start - end if other_start >= end else 2 * (start - other_end)
+
+
 def _count_sentences(texts: Sequence[str]) -> list[int]:
     """Numbers the sentences by their full stops and line breaks, which a tree of several may run over."""
     number, ended, numbers = 0, False, []
@@ -94,13 +107,14 @@ def find_singular(word: str) -> str:
     irregular = load_table("figure_noun")["irregular"]
     if word in irregular:
         return str(irregular[word])
-    for ending, singular in (("ies", "y"), ("men", "man"), ("women", "woman"), ("children", "child")):
+    for ending, singular in load_table("figure_grammar")["singular"]:
         if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word[: -len(ending)] + singular
-    for ending in ("sses", "ches", "shes", "xes"):
+            return f"{word[: -len(ending)]}{singular}"
+    for ending in load_table("figure_grammar")["singular_es"]:
         if word.endswith(ending):
             return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    keeps = tuple(load_table("figure_grammar")["singular_s"])
+    return word[:-1] if word.endswith("s") and not word.endswith(keeps) else word
 
 
 @lru_cache(maxsize=20_000)
@@ -134,6 +148,9 @@ def _list_kinds() -> dict[str, frozenset[str]]:
     for kind in named:
         for noun in table[kind]:
             kinds.setdefault(noun, set()).add(kind)
+    for demonyms in load_table("demonym")["countries"].values():
+        for demonym in demonyms:
+            kinds.setdefault(demonym.lower(), set()).add("person")
     return {noun: frozenset(value) for noun, value in kinds.items()}
 
 
@@ -147,28 +164,9 @@ def find_cue(word: str, role: str) -> str | None:
             of them).
     """
     cues = _list_cues(role)
-    return next((cues[stem] for stem in _list_stems(word) if stem in cues), None)
+    return next((cues[stem] for stem in list_stems(word) if stem in cues), None)
 
 
 @cache
 def _list_cues(role: str) -> dict[str, str]:
     return {word: measure for measure, words in load_table("figure_measure")[role].items() for word in words}
-
-
-def _list_stems(word: str) -> list[str]:
-    """Returns what a word may be an inflection of, the word itself first."""
-    stems = [word]
-    for ending, replacements in (
-        ("ied", ("y",)),
-        ("ies", ("y",)),
-        ("ing", ("", "e")),
-        ("ed", ("", "e")),
-        ("es", ("", "e")),
-        ("s", ("",)),
-    ):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            stem = word[: -len(ending)]
-            stems += [stem + replacement for replacement in replacements]
-            if len(stem) > 2 and stem[-1] == stem[-2]:
-                stems.append(stem[:-1])
-    return stems
