@@ -22,6 +22,7 @@ def _read(nlp: Language, phrase: str) -> tuple[list[Term], list[str]]:
         ("Orla Devane", ["Orla Devane"]),
         ("The mayor, Tomas Verhoeven,", ["Tomas Verhoeven"]),
         ("Orla Devane, the harbour master,", ["Orla Devane"]),
+        ("its archivist, Ewa Kral,", ["Ewa Kral"]),
         ("Mayor of Lund Tomas Verhoeven", ["Tomas Verhoeven"]),
         ("Denmark's foreign minister Ana Brodnik", ["Ana Brodnik"]),
         ("Ewa Kral and Ana Brodnik", ["Ewa Kral", "Ana Brodnik"]),

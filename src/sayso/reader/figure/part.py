@@ -152,7 +152,7 @@ class Discord:
 def check_parts(reading: Reading) -> tuple[Discord, ...]:
     """Returns the wholes of an article that are smaller than their parts, or greater than a list of them all.
 
-    Parts that are told with a pronoun ("three of them women, five of them local") may overlap and are
+    Parts that are told as some of a whole ("three of them women, five of them local") may overlap and are
     compared one by one; others are added up. A list is of all parts where a colon or a dash opens it.
     """
     discords = []
@@ -168,7 +168,8 @@ def check_parts(reading: Reading) -> tuple[Discord, ...]:
 
 
 def _may_overlap(part: Figure) -> bool:
-    return part.of is not None and part.of.text.split()[-1].lower() in load_table("figure_part")["pronoun"]
+    """Tells whether a part is told as some of a whole: "five of them", "two of the victims"."""
+    return part.of is not None and part.of.text.lower().startswith("of ")
 
 
 def _compare(reading: Reading, whole: Figure, parts: Sequence[Figure]) -> Discord | None:

@@ -180,12 +180,14 @@ class PhraseReader:
         if term.kind not in ("nominal", "office", "document"):
             return term
         is_person = is_person_noun(self.words.lower[term.head])
+        is_body = is_body_noun(self.words.lower[term.head])
         is_bare = self.words.pos[core.start] != "DET" and core.end - core.start <= 3
         for i, chunk in enumerate(rest):
             name = self._ends_in_name(chunk)
             if name is None:
                 continue
-            fits = name.kind == "other" or (name.kind == "person") == is_person
+            # A noun that is not known may call a person: "its archivist, Ewa Kral".
+            fits = name.kind == "other" or (not is_body if name.kind == "person" else not is_person)
             if chunk.link == "," and fits and name.kind != "place":
                 return self._of_name(name, term.start)
             if (
