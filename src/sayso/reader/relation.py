@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import numpy as np
 from spacy.tokens import Doc
 
-from sayso.model import Attribution, Figure, Place, Relation, RelationType, Span
+from sayso.model import Attribution, Figure, Place, Relation, RelationType
 from sayso.reader.encoder.sequence import Floats
+from sayso.reader.meaning import pool
 from sayso.vocab import load_table
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,16 +40,16 @@ def find_relations(
 
 def relate_claims(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Relation]:
     """Yields the relations between attributions."""
-    table = load_table("relation")
+    table, text = load_table("relation"), doc.text
     inner = {other.parent: other for other in reversed(attributions) if other.act != "deny"}
-    meanings = [_embed(doc, attribution.content) for attribution in attributions]
-    yield from _relate_lead(doc.text, attributions, meanings)
+    meanings = _embed(doc, attributions)
+    yield from _relate_lead(text, attributions, meanings)
     for i, attribution in enumerate(attributions):
         cue = attribution.cue.text.lower().split() if attribution.cue else []
         denies = attribution.act == "deny" or any(word in table["deny"] for word in cue)
         denies = denies and not any(word in table["declining"] for word in cue)
         confirms = not denies and any(word in table["confirm"] for word in cue)
-        untrue = _find_untrue(doc.text, attributions, i)
+        untrue = _find_untrue(text, attributions, i)
         held = untrue or (inner.get(attribution.id) if denies else None)
         if held is not None:
             yield _relate(attribution, held, "denies")
@@ -142,15 +144,14 @@ def _relate(one: Attribution | Figure, other: Attribution | Figure, type_: Relat
     return Relation(from_=one.id, to=other.id, type=type_)
 
 
-def _embed(doc: Doc, spans: Sequence[Span]) -> Floats:
-    """Returns the unit vector of a content."""
-    vectors = [
-        found._.meaning
-        for span in spans
-        if (found := doc.char_span(span.start, span.end, alignment_mode="expand")) is not None
+def _embed(doc: Doc, attributions: Sequence[Attribution]) -> list[Floats]:
+    """Returns the unit vectors of contents."""
+    starts = [token.idx for token in doc]
+    spans = [
+        [doc[bisect_right(starts, span.start) - 1 : bisect_left(starts, span.end)] for span in a.content]
+        for a in attributions
     ]
-    total: Floats = np.sum(vectors, axis=0, dtype=np.float32)
-    return total / max(float(np.linalg.norm(total)), 1e-9)
+    return [pool(np.array([span._.meaning for span in content], dtype=np.float32)) for content in spans]
 
 
 def relate_figures(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
@@ -53,12 +54,14 @@ def _pool(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """
     kinds: dict[str, str] = load_table("speaker")["kinds"]
     coarse = [(e.start, e.end, e.label_) for e in doc.spans.get("universal_ner", ())]
+    starts = [start for start, _, _ in coarse]
     taken: set[int] = set()
     for entity in doc.ents:
         taken.update(range(entity.start, entity.end))
         if entity.label_ not in kinds:
             continue
-        inside = [e for e in coarse if entity.start <= e[0] and e[1] <= entity.end]
+        first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
+        inside = [e for e in coarse[first:last] if e[1] <= entity.end]
         covered = sum(end - start for start, end, _ in inside) == len(entity)
         if len(inside) > 1 and covered and kinds[entity.label_] in ("person", "place"):
             yield from ((start, end, kinds[label]) for start, end, label in inside)
@@ -74,7 +77,11 @@ def _cut(words: Words, texts: list[str], start: int, end: int, label: str) -> It
     table = load_table("speaker")
     kind = cast("NameKind", label)
     for at in range(start + 1, end - 1):
-        is_held = words.tag[at] == "POS" or (kind in ("person", "place") and _follows_of(words, start))
+        is_held = words.tag[at] == "POS" or (
+            kind in ("person", "place")
+            and _follows_of(words, start)
+            and all(pos == "PROPN" for pos in words.pos[at:end])
+        )
         if is_held and _is_place(words, start, at):
             behind = at + (words.tag[at] == "POS")
             yield from _cut(words, texts, start, at, "place")

@@ -95,6 +95,8 @@ class PhraseReader:
             return False
         if tag in ("WDT", "WP", "WP$", "WRB"):
             return False
+        if words.lower[at] in ("-", "–") and at + 1 < end:
+            return words.starts[at] == words.ends[at - 1] and words.starts[at + 1] == words.ends[at]
         if words.label[at] == "Date" and words.lower[at] == ",":
             return at + 1 < end and words.label[at + 1] == "Date"
         if tag in ("VBN", "VBG", "JJ", "RB", "RBR", "RBS") and pos in ("VERB", "ADV"):
@@ -232,6 +234,7 @@ class PhraseReader:
         while head > core.start and (
             words.tag[head] in ("POS", "NFP")
             or words.pos[head] == "PUNCT"
+            or words.label[head] == "Date"
             or (words.pos[head] == "ADJ" and words.pos[head - 1] in ("NOUN", "ADJ"))
         ):
             head -= 1

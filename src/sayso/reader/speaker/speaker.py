@@ -92,7 +92,7 @@ class _Finder:
     def _find_words_of(self, quote: Quote) -> list[Term]:
         """Reads who is quoted where the source passes on somebody's words: "circulated Kral's remarks"."""
         words = self.cast.words
-        if quote.cue is None:
+        if quote.cue is None or words.lower[words.find(quote.cue[1] - 1)] not in self.table["passing"]:
             return []
         start = words.find(quote.cue[1] - 1) + 1
         for at in range(start + 1, min(start + 6, len(words))):
@@ -212,6 +212,8 @@ class _Finder:
         words, table = self.cast.words, self.table
         if term.kind in ("pronoun", "relative", "first"):
             return "unresolved" if somebody is None else "role"
+        if words.lower[term.head] in table["second"]:
+            return "unresolved"
         if any(word in table["anonymous"] for word in words.lower[term.start : term.end]):
             return "anonymous"
         if term.kind == "document" or not (
