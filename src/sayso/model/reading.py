@@ -120,6 +120,7 @@ def _validate_span(span: Span, text: str) -> None:
 def _validate_ids(reading: Reading) -> None:
     attributions = _collect_ids(reading.attributions)
     places, actors = _collect_ids(reading.places), _collect_ids(reading.actors)
+    figures = _collect_ids(reading.figures)
     related = _collect_ids((*reading.attributions, *reading.figures, *reading.events))
     _collect_ids(reading.times)
     reported: tuple[Figure | Event, ...] = (*reading.figures, *reading.events)
@@ -127,6 +128,7 @@ def _validate_ids(reading: Reading) -> None:
         *((attribution.parent, attributions) for attribution in reading.attributions),
         *((attribution.speaker.actor, actors) for attribution in reading.attributions),
         *((claim.attribution, attributions) for claim in reported),
+        *((figure.part_of, figures) for figure in reading.figures),
         *((claim.place, places) for claim in reported),
         *((end, related) for relation in reading.relations for end in (relation.from_, relation.to)),
     ]
