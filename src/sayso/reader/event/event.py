@@ -16,10 +16,11 @@ from sayso.reader.encoder.frame import Frame, decode_frames
 from sayso.reader.encoder.session import States
 from sayso.reader.encoder.weight import Weights
 from sayso.reader.event.participant import ROLES, find_participants, widen
-from sayso.reader.event.scope import find_date, find_holder, find_place, list_dates
+from sayso.reader.event.scope import find_date, find_place, list_dates
 from sayso.reader.event.trigger import Trigger, find_triggers, rate
 from sayso.reader.factuality import judge_factuality, read_context
 from sayso.reader.figure.word import Words, list_words
+from sayso.reader.scope import find_holder
 from sayso.reader.span import Range, trim
 from sayso.vocab import load_table
 

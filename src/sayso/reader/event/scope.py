@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.model import Attribution, Place, Time
+from sayso.model import Place, Time
 from sayso.model.event import Event, Period
 from sayso.reader.figure.word import Words
+from sayso.reader.scope import DAY, is_dateline, read_date
 from sayso.vocab import load_table
 
-_DATE = re.compile(r"^(\d{4}|XXXX)(-\d\d(-\d\d)?)?(?=$|T)")
 FAR = 40
 """More steps than there are between any two words of a sentence that bear on each other."""
-DAY, YEAR = len("2000-01-01"), len("2000")
+YEAR = len("2000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +29,13 @@ def list_dates(words: Words, times: Sequence[Time]) -> list[Dated]:
     """Lists the expressions of time that give a date; the dateline and what only bounds one give none."""
     dates = []
     for time in times:
-        date = _read_date(time)
-        if date is None or _is_dateline(words, time) or len(time.value) < YEAR:
+        date = read_date(time)
+        if date is None or is_dateline(words, time) or len(time.value) < YEAR:
             continue
         first = words.find(time.span.start)
         if words.lower[max(first - 1, 0)] not in load_table("event")["open_ended"]:
             dates.append(Dated(time.span.start, words.find(time.span.end - 1), _make_period(time, date)))
     return dates
-
-
-def _is_dateline(words: Words, time: Time) -> bool:
-    """Tells whether a date is the whole of the first line."""
-    return time.span.start == 0 and words.text[time.span.end : time.span.end + 1] == "\n"
-
-
-def _read_date(time: Time) -> str | None:
-    """Returns the date of a time to the day, month or year, else the first day of its stretch, or None."""
-    match = _DATE.match(time.value)
-    if time.type in ("DATE", "TIME") and match:
-        return match.group()
-    return time.start[:DAY] if time.type == "DATE" and time.start else None
 
 
 def _make_period(time: Time, date: str) -> Period:
@@ -138,14 +124,3 @@ def _is_located(words: Words, place: Place) -> bool:
     while at > 0 and words.pos[at] in ("DET", "ADJ", "NOUN"):
         at -= 1
     return at >= 0 and words.lower[at] in load_table("event")["locative"]
-
-
-def find_holder(start: int, end: int, attributions: Sequence[Attribution]) -> Attribution | None:
-    """Returns the innermost attribution whose content holds the characters [start, end): the shortest one."""
-    holding = [
-        (content.end - content.start, n)
-        for n, attribution in enumerate(attributions)
-        for content in attribution.content
-        if content.start < end and start < content.end
-    ]
-    return attributions[min(holding)[1]] if holding else None

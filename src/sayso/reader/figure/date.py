@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -10,10 +9,9 @@ from itertools import islice
 from sayso.model import Attribution, Time
 from sayso.reader.figure.count import Count
 from sayso.reader.figure.word import Words, measure_gap
+from sayso.reader.scope import DAY, is_dateline, read_date
 from sayso.vocab import load_table
 
-_DATE = re.compile(r"^(\d{4}|XXXX)(-\d\d(-\d\d)?)?(?=$|T)")
-_DAY = len("2000-01-01")
 _NEVER = "9999"
 _NEAR, _STEPS = 12, 2
 
@@ -49,16 +47,16 @@ class Calendar:
         published: str | None,
     ) -> None:
         self.words = words
-        last = published[:_DAY] if published else _NEVER
+        last = published[:DAY] if published else _NEVER
         self.dates: list[Dated] = []
         for time in times:
-            date, token = _read_date(time), words.find(time.span.start)
+            date, token = read_date(time), words.find(time.span.start)
             if date is None:
                 continue
             happened = (
-                len(date) == _DAY
+                len(date) == DAY
                 and (date.startswith("XXXX") or date <= last)
-                and not _is_dateline(words, time)
+                and not is_dateline(words, time)
                 and not _tells_when_said(words, time, token, attributions)
             )
             self.dates.append(Dated(time.span.start, time.span.end, token, date, happened))
@@ -105,11 +103,6 @@ class Calendar:
         return None
 
 
-def _is_dateline(words: Words, time: Time) -> bool:
-    """Tells whether a date is the whole of the first line."""
-    return time.span.start == 0 and words.text[time.span.end : time.span.end + 1] == "\n"
-
-
 def _tells_when_said(words: Words, time: Time, token: int, attributions: Sequence[Attribution]) -> bool:
     """Tells whether a date is when somebody spoke: it hangs on a cue or a source, outside of the content."""
     above = [words.starts[at] for at in islice(words.climb(token), _STEPS + 1)]
@@ -120,11 +113,3 @@ def _tells_when_said(words: Words, time: Time, token: int, attributions: Sequenc
         if any(span.start <= start < span.end for span in spans for start in above):
             return True
     return False
-
-
-def _read_date(time: Time) -> str | None:
-    """Returns the date of a time to the day, month or year, or None where it has none."""
-    match = _DATE.match(time.value)
-    if time.type in ("DATE", "TIME") and match:
-        return match.group()
-    return time.start[:_DAY] if time.type == "DATE" and time.start else None

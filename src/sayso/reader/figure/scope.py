@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sayso.model import Attribution
 from sayso.reader.figure.count import Count
 from sayso.reader.figure.word import Words
+from sayso.reader.scope import find_holder
 from sayso.vocab import load_table
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -16,13 +17,7 @@ _NEAR = 12
 
 def find_attribution(count: Count, attributions: Sequence[Attribution]) -> Attribution | None:
     """Returns the innermost attribution whose content holds a count: the one of the shortest content."""
-    holding = [
-        (content.end - content.start, attribution)
-        for attribution in attributions
-        for content in attribution.content
-        if content.start < count.end and count.start < content.end
-    ]
-    return min(holding, key=lambda held: held[0])[1] if holding else None
+    return find_holder(count.start, count.end, attributions)
 
 
 def name_counter(attribution: Attribution | None) -> str | None:
