@@ -80,7 +80,7 @@ class Component:
         vectors[at] = project(states.hidden, weights)
         cast = Cast(doc)
         attributions = find_attributions(doc, cast, states, weights, at)
-        events = draft_events(doc, states, weights, at, attributions)
+        events = draft_events(cast.words, states, weights, at, attributions)
         # Plain values, so that a Doc can be written to bytes and sent between processes.
         doc.user_data[VECTORS] = vectors
         doc.user_data[ATTRIBUTIONS] = [attribution.to_dict() for attribution in attributions]

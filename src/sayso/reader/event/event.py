@@ -47,18 +47,17 @@ class Happening:
 
 
 def draft_events(
-    doc: Doc, states: States, weights: Weights, at: Tokens, attributions: Sequence[Attribution]
+    words: Words, states: States, weights: Weights, at: Tokens, attributions: Sequence[Attribution]
 ) -> tuple[Event, ...]:
     """Finds the happenings that a text tells of, without date and place.
 
     Args:
-        doc: the text with its tags, trees and entities.
+        words: the text with its tags, trees and entities.
         states: what the encoder says of its tokens.
         weights: the heads.
         at: index in the doc of each token that the encoder saw.
         attributions: the attributions of the text.
     """
-    words = list_words(doc)
     found = find_triggers(states.event, weights.labels.event, [words.lower[i] for i in at.tolist()])
     triggers = [trigger for trigger in found if rate(trigger) >= load_table("event_decoding")["keep"]]
     if not triggers:
