@@ -100,7 +100,7 @@ def locate(id: str, span: Span, name: str | None = None, **facts: object) -> Pla
     """Makes a place; without facts it is unresolved."""
     given: dict[str, object] = dict.fromkeys(("kind", "country", "lat", "lon", "geonames", "unresolved"))
     given |= facts or {"unresolved": "not in the gazetteer"}
-    return Place(id=id, span=span, name=name, **given)  # type: ignore[arg-type]
+    return Place(id=id, span=span, name=name or span.text, **given)  # type: ignore[arg-type]
 
 
 def date(id: str, span: Span, value: str, anchor: str = "published", **facts: object) -> Time:

@@ -24,8 +24,8 @@ class Site:
 
     @property
     def name(self) -> str:
-        """The gazetteer's name, or else the words of the first mention."""
-        return flatten(self.places[0].name or "") or self.phrases[0]
+        """What the article calls it."""
+        return flatten(self.places[0].name)
 
     @property
     def words(self) -> str:
@@ -94,13 +94,12 @@ class Site:
 def list_sites(reading: Reading) -> list[Site]:
     """Lists the places of a reading in the order of their first mentions.
 
-    Mentions are of one place where name and position are the same, or, of those without a position, where the
-    words and the reason are.
+    Mentions are of one place where name and position are the same, or, of those without a position, where
+    name and reason are.
     """
     merged: dict[Hashable, list[Place]] = {}
     for place in sorted(reading.places, key=lambda place: place.span.start):
-        name = place.name or flatten(place.span.text).casefold()
-        merged.setdefault((name, place.lat, place.lon, place.unresolved), []).append(place)
+        merged.setdefault((place.name.casefold(), place.lat, place.lon, place.unresolved), []).append(place)
     return [
         Site(number=number, places=tuple(places)) for number, places in enumerate(merged.values(), start=1)
     ]

@@ -15,7 +15,8 @@ class Place(Record):
     Attributes:
         id: unique within the reading.
         span: the toponym as it stands.
-        name: the gazetteer's name, or null.
+        name: what the article calls it, the same for all its mentions; the gazetteer's name where the article
+            only abbreviates it.
         kind: the gazetteer's kind of place, or null.
         country: ISO 3166-1 alpha-2 code, or null.
         lat: degrees north, or null.
@@ -26,7 +27,7 @@ class Place(Record):
 
     id: str
     span: Span
-    name: str | None
+    name: str
     kind: str | None
     country: str | None
     lat: float | None

@@ -114,7 +114,7 @@ def find_place(
         word = words.find(place.span.end - 1)
         free = not any(a <= place.span.start < b for a, b in taken)
         if words.sentence[word] == words.sentence[at] and free and _is_located(words, place):
-            near.append((place.name is None, _count_steps(words, at, word), place.span.start, place))
+            near.append((place.unresolved is not None, _count_steps(words, at, word), place.span.start, place))
     return min(near, key=lambda row: row[:3])[3] if near else None
 
 

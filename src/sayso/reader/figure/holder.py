@@ -13,10 +13,7 @@ _NEAR = 1e-4
 
 def list_holders(places: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Returns the indices of the places that hold another one, and of those that another one holds."""
-    entries = [
-        None if p.name is None or p.lat is None or p.lon is None else _find_entry(p.name, p.lat, p.lon)
-        for p in places
-    ]
+    entries = [None if p.lat is None or p.lon is None else _find_entry(p.name, p.lat, p.lon) for p in places]
     rows = {entry.row for entry in entries if entry is not None}
     within = {row for entry in entries if entry is not None for row in entry.within}
     holders = {i for i, entry in enumerate(entries) if entry is not None and entry.row in within}

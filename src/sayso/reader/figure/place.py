@@ -53,7 +53,7 @@ class Scene:
         self.words = words
         self.attributions = attributions
         self.sites: list[Site] = []
-        names = [(place.name or place.span.text).lower() for place in places]
+        names = [place.name.lower() for place in places]
         often = Counter(names)
         most = max(often.values(), default=1)
         holders, held = list_holders(places)
@@ -69,7 +69,7 @@ class Scene:
                 "holds": i in holders,
                 "held": i in held,
                 "division": place.kind in load_table("figure_place")["division"],
-                "unresolved": place.lat is None,
+                "unresolved": place.lat is None and not self._is_contained(i, places),
                 "in_source": any(start <= place.span.start < stop for start, stop in sources),
                 "listed": self._is_listed(head, places),
             } | self._read_words(first, end, head)
@@ -110,6 +110,7 @@ class Scene:
         phrase = range(*count.of) if count.of else range(count.node, count.node + 1)
         end = max(words.find(count.end - 1) + 1, phrase.stop)
         inside = not apart and any(token in phrase for token in site.path[:_NEAR_PATH])
+        inside = inside and not evidence["direction"]  # "one from France" tells no place of the count
         evidence |= {
             "distance": log1p(abs(apart)),
             "later": apart < 0,
@@ -156,6 +157,14 @@ class Scene:
         if words.lower[at] == "of":
             return words.lower[at - 1] in load_table("figure_place")["spot"]
         return words.pos[at] in ("DET", "ADJ", "NOUN", "NUM", "PROPN") or words.tag[at] == "POS"
+
+    def _is_contained(self, i: int, places: Sequence[Place]) -> bool:
+        """Tells whether the place after a comma is on the map, and says that this is a place: "Babyno, Russia"."""
+        if i + 1 == len(places):
+            return False
+        after = places[i + 1]
+        between = self.words.text[places[i].span.end : after.span.start]
+        return between.strip() == "," and after.lat is not None
 
     def _is_listed(self, head: int, places: Sequence[Place]) -> bool:
         """Tells whether a mention is one of several that are joined: "Spain, France and Italy"."""

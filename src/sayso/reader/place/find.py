@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.model import Place, Span
 from sayso.reader.place.demonym import find_demonyms
 from sayso.reader.place.mention import Mention, find_mentions
+from sayso.reader.place.name import choose_name
 from sayso.reader.place.resolve import resolve
 from sayso.reader.place.sense import group_mentions
 from sayso.vocab.gazetteer import load_gazetteer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def find_places(doc: Doc) -> tuple[Place, ...]:
     """Finds the places that a read Doc names, one for each mention, in the order of the text.
 
-    Mentions of one place share its name and coordinates. A name that is not in the gazetteer, or whose
+    Mentions of one place share its name and coordinates. A place that is not in the gazetteer, or whose
     evidence is too thin, is unresolved with its reason.
     """
     words = [token.text for token in doc]
@@ -28,9 +29,16 @@ def find_places(doc: Doc) -> tuple[Place, ...]:
         answers |= {mention: answer for mention in sense.mentions if mention.shown}
     ordered = sorted(answers.items(), key=lambda item: item[0].start)
     text = doc.text  # a Doc builds it anew each time
+    spans = [Span.of(text, *_bound(doc, mention)) for mention, _ in ordered]
+    spellings: dict[int | str, list[str]] = {}
+    for span, (mention, (row, _)) in zip(spans, ordered, strict=True):
+        spellings.setdefault(mention.key if row is None else row, []).append(span.text)
+    names = {
+        key: choose_name(found, key if isinstance(key, int) else None) for key, found in spellings.items()
+    }
     return tuple(
-        _make_place(f"P{i}", Span.of(text, *_bound(doc, mention)), *answer)
-        for i, (mention, answer) in enumerate(ordered, 1)
+        _make_place(f"P{i}", span, names[mention.key if row is None else row], (row, reason))
+        for i, (span, (mention, (row, reason))) in enumerate(zip(spans, ordered, strict=True), 1)
     )
 
 
@@ -39,17 +47,18 @@ def _bound(doc: Doc, mention: Mention) -> tuple[int, int]:
     return doc[mention.start].idx, last.idx + len(last)
 
 
-def _make_place(id: str, span: Span, row: int | None, reason: str | None) -> Place:
+def _make_place(id: str, span: Span, name: str, answer: tuple[int | None, str | None]) -> Place:
+    row, reason = answer
     if row is None:
         return Place(
-            id=id, span=span, name=None, kind=None, country=None, lat=None, lon=None,
+            id=id, span=span, name=name, kind=None, country=None, lat=None, lon=None,
             geonames=None, unresolved=reason,
         )  # fmt: skip
     entry = load_gazetteer().get(row)
     return Place(
         id=id,
         span=span,
-        name=entry.name,
+        name=name,
         kind=entry.kind,
         country=entry.country,
         lat=entry.lat,

@@ -106,6 +106,8 @@ def find_mentions(doc: Doc) -> list[Mention]:
 
 def _split(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts an entity at its commas, unless the whole has an entry: "Washington, D.C."."""
+    while end > start and text.words[end - 1] == ",":
+        end -= 1
     if "," not in text.words[start:end] or look_up(text.join(start, end))[1]:
         yield start, end
         return
@@ -120,7 +122,7 @@ def _split(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _read_entity(text: Text, start: int, end: int) -> Mention | None:
     """Reads an entity: widens it where that has an entry, narrows it where it alone has none."""
     start, end = _trim(text, start, end)
-    if start == end or is_demonym(text.join(start, end)):
+    if start == end or is_demonym(text.join(start, end)) or _goes_on(text, end):
         return None
     for low, high in ((start, end + 2), (start, end + 1), (start - 1, end)):
         if _may_widen(text, low, high, start, end):
@@ -150,6 +152,15 @@ def _trim(text: Text, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _goes_on(text: Text, end: int) -> bool:
+    """Tells whether a hyphen joins a name that is no place's: "France-Presse", but not "Gaza-Israel"."""
+    after = end + 1
+    if after >= len(text.words) or text.words[end] != "-" or text.starts[after] != text.starts[end] + 1:
+        return False
+    word = text.words[after]
+    return text.is_capital(after) and not look_up(word)[1] and not is_demonym(word)
+
+
 def _may_widen(text: Text, low: int, high: int, start: int, end: int) -> bool:
     """Tells whether the tokens around an entity may belong to its name."""
     if low < 0 or high > len(text.words):
@@ -171,6 +182,8 @@ def _narrow(text: Text, start: int, end: int) -> Mention | None:
         if posts:
             return Mention(low, end, key, posts, kinds=_read_kinds(text, low, end))
     last = text.lower[end - 1]
+    if last in table["part_of_name"] and text.is_capital(end - 1):
+        return None
     if end - low > 1 and last in table["designation"]:
         mention = _narrow_kind(text, low, end - 1)
         return mention if mention or low == start else _narrow_kind(text, start, end - 1)
@@ -248,7 +261,7 @@ def _scan(text: Text, taken: list[bool]) -> Iterator[Mention]:
 
 def _scan_from(text: Text, start: int, stop: int) -> Mention | None:
     for end in range(stop, start, -1):
-        if not text.is_capital(end - 1):
+        if not text.is_capital(end - 1) or _goes_on(text, end):
             continue
         key, posts = look_up(text.join(start, end))
         if posts and _is_plain(text, (start, end), key, posts):
