@@ -19,7 +19,6 @@ from torch import Tensor, nn
 
 from sayso.reader.encoder.session import SEP
 from sayso.reader.encoder.weight import Labels
-from training.corpus.annotation import read_annotations
 from training.corpus.attribution import read_gold, read_polnear
 from training.corpus.conllu import read_conllu
 from training.corpus.document import Document
@@ -50,21 +49,15 @@ class Stage:
         end: step at which it ends.
         rate: share of the peak learning rate at its begin and at its end; linear in between.
         integers: whether the encoder rounds as the shipped graph will.
-        annotated: whether this project's own annotations are learned from, too.
     """
 
     end: int
     rate: tuple[float, float]
     integers: bool = False
-    annotated: bool = False
 
 
-STAGES = (
-    Stage(4600, (1.0, 0.16)),
-    Stage(5600, (0.16, 0.01), integers=True),
-    Stage(7200, (0.35, 0.01), integers=True, annotated=True),
-)
-SHARES = {"polnear": 1.0, "gold": 3.0, "ud": 1.6, "names": 0.8, "plover": 1.0, "annotated": 3.0}
+STAGES = (Stage(4600, (1.0, 0.16)), Stage(5600, (0.16, 0.01), integers=True))
+SHARES = {"polnear": 1.0, "gold": 3.0, "ud": 1.6, "names": 0.8, "plover": 1.0}
 """How often an epoch goes through each corpus."""
 DROPOUT = 0.1
 HIDDEN = 0.08
@@ -84,15 +77,13 @@ def load_corpora(data: Path) -> dict[str, list[Document]]:
     nlp = spacy.blank("en")
     uner = read_uner(data / "uner-ewt/train.iob2")
     polnear = read_polnear(data / "polnear/train.jsonl", nlp)
-    gold = list(read_gold(data / "gold/train", nlp))
-    held_out = {document.text for document in gold[::HELD_OUT]}
+    gold = read_gold(data / "gold/train", nlp)
     return {
         "polnear": [d for i, d in enumerate(polnear) if i % HELD_OUT],
         "gold": [d for i, d in enumerate(gold) if i % HELD_OUT],
         "ud": [*read_conllu(data / "ud-ewt/train.conllu", uner), *read_conllu(data / "gum/train.conllu")],
         "names": list(read_worldwide(data / "worldwide-ner/train.bioes.tsv")),
         "plover": list(read_plv(data / "plv/train.jsonl", nlp)),
-        "annotated": [d for d in read_annotations(data, nlp) if d.text not in held_out],
     }
 
 
@@ -218,8 +209,7 @@ def run_epoch(run: Run, coded: dict[str, list[Coded]], out: Path, teacher: Tenso
         imitate_integers(run.net)
     sums: dict[str, list[float]] = defaultdict(list)
     started = time.monotonic()
-    drawn = {name: group for name, group in coded.items() if stage.annotated or name != "annotated"}
-    for batch in draw_epoch(drawn, random.Random(SEED + run.step)):
+    for batch in draw_epoch(coded, random.Random(SEED + run.step)):
         if run.step >= stage.end:
             return
         for key, value in take_step(run, batch, teacher).items():
