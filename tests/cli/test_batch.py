@@ -48,12 +48,40 @@ def test_summary_counts_and_gives_reasons() -> None:
     batch = Batch()
     list(batch.record([make_reading()] * 14))
     assert batch.summarise() == "read 14 articles, 84 claims"
-    list(batch.record([BAD, BAD]))
+    list(batch.record([BAD, replace(BAD, path="b.jsonl")]))
     assert batch.summarise() == (
         "read 14 articles, 84 claims; rejected 2\n"
         "a.jsonl:7: ING004: there is no text. leave it out\n"
-        "a.jsonl:7: ING004: there is no text. leave it out"
+        "b.jsonl:7: ING004: there is no text. leave it out"
     )
+
+
+def test_rejections_of_one_kind_share_a_line() -> None:
+    """Of one file and code the first is told, how many more there are, and the first of their lines."""
+    batch = Batch()
+    list(batch.record(replace(BAD, line=number) for number in range(3, 12)))
+    list(batch.record([replace(BAD, code="ING005"), replace(BAD, code="ING005", line=9)]))
+    assert batch.summarise().split("\n")[1:] == [
+        "a.jsonl:3: ING004: there is no text. leave it out (and 8 more of ING004: lines 4, 5, 6, 7, 8, …)",
+        "a.jsonl:7: ING005: there is no text. leave it out (and 1 more of ING005: line 9)",
+    ]
+    assert len(batch.rejections) == 11
+
+
+def test_rejections_without_lines_are_counted() -> None:
+    """Items of a JSON list have no lines, and are told by their number alone."""
+    batch = Batch()
+    list(batch.record([replace(BAD, line=None)] * 3))
+    assert batch.summarise().endswith(
+        "a.jsonl: ING004: there is no text. leave it out (and 2 more of ING004 in this file)"
+    )
+
+
+def test_a_rejection_is_one_line() -> None:
+    """A line break in the name of a file does not break the line."""
+    batch = Batch()
+    list(batch.record([replace(BAD, path="a\nb.txt", line=None)]))
+    assert batch.summarise().split("\n")[1:] == ["a\ufffdb.txt: ING004: there is no text. leave it out"]
 
 
 def test_summary_knows_one() -> None:

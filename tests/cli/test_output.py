@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 from threading import Thread
 
@@ -82,6 +83,13 @@ def test_failure_keeps_the_older_file(tmp_path: Path, error: type[BaseException]
     with pytest.raises(error):
         fail()
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out", "older")]
+
+
+def test_closed_standard_output_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a shell closed standard output that is an error in words."""
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OSError, match="Standard output is closed"), open_output(None):
+        pass
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no permissions of this kind")

@@ -128,12 +128,37 @@ def test_no_path_is_misuse() -> None:
     assert CliRunner().invoke(create_app(), ["read"]).exit_code == 2
 
 
-def test_nonsense_in_the_environment_is_misuse(call: Callable[..., Result], monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    """A variable that makes no sense is named."""
-    monkeypatch.setenv("SAYSO_PROCESSES", "many")
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("FORMAT", "xml", "'xml' is not one of 'text', 'json' or 'html'"),
+        ("PROCESSES", "many", "'many' is not a whole number"),
+        ("PROCESSES", "0", "0 is less than 1"),
+        ("DOUBTFUL_BELOW", "7", "7 is more than 1"),
+    ],
+)
+def test_nonsense_in_the_environment_is_misuse(  # type: ignore[no-untyped-def]
+    call: Callable[..., Result], monkeypatch, name: str, value: str, words: str
+) -> None:
+    """A variable that makes no sense is named, with what is wrong with it."""
+    monkeypatch.setenv(f"SAYSO_{name}", value)
     result = call([make_reading()])
-    assert result.exit_code == 2
-    assert "SAYSO_PROCESSES=many: " in result.stderr
+    assert (result.exit_code, result.stderr) == (2, f"error SAYSO_{name}: {words}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--format", "xml"], "'--format' / '-f': 'xml' is not one of 'text', 'json', 'html'"),
+        (["--processes", "0"], "'--processes' / '-p': 0 is less than 1"),
+        (["--processes", "many"], "'--processes' / '-p': 'many' is not a whole number"),
+    ],
+)
+def test_nonsense_in_an_option_is_told_plainly(
+    call: Callable[..., Result], arguments: list[str], words: str
+) -> None:
+    """What is wrong with an option is told without the words of a library."""
+    assert call([make_reading()], *arguments).stderr.endswith(f"Error: Invalid value for {words}\n")
 
 
 def test_option_goes_before_the_environment(call: Callable[..., Result], monkeypatch) -> None:  # type: ignore[no-untyped-def]

@@ -185,6 +185,62 @@ def test_line_breaks_become_line_feeds() -> None:
     assert read_text(BODY.replace("\n", "\r\n")) == read_text(BODY)
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("head", "byline", "publisher", "published"),
+    [
+        ("Ilse Brandt, Varnholm Post", "Ilse Brandt", "Varnholm Post", None),
+        ("Ilse Brandt, Varnholm Post\n9 April 2026", "Ilse Brandt", "Varnholm Post", "2026-04-09"),
+        ("VARNHOLM POST | 9 April 2026, 14:05 CET", None, "VARNHOLM POST", "2026-04-09"),
+        ("Tom Okello\n\nUpdated: 10 April 2026\n9 April 2026", "Tom Okello", None, "2026-04-09"),
+        ("Tom Okello, Senior Reporter\n9 April 2026", "Tom Okello, Senior Reporter", None, "2026-04-09"),
+    ],
+)
+def test_a_byline_needs_no_by(
+    gap: str, head: str, byline: str | None, publisher: str | None, published: str | None
+) -> None:
+    """Names that stand beside an outlet or above a date sign the article."""
+    article = read_text(f"Night ferry cancelled{gap}{head}\n\n{BODY}")
+    assert (article.byline, article.publisher, article.published, article.text) == (
+        byline,
+        publisher,
+        published,
+        BODY,
+    )
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("line", ["Varnholm, 9 April 2026", "VARNHOLM PACKET | 9 April 2026"])
+def test_a_dated_name_stays_and_gives_its_date(gap: str, line: str) -> None:
+    """Below the headline a name that may be a place, an outlet or a person gives its date, and stays."""
+    article = read_text(f"Night ferry cancelled{gap}{line}\n\n{BODY}")
+    assert (article.title, article.published, article.text) == (
+        "Night ferry cancelled",
+        "2026-04-09",
+        f"{line}\n\n{BODY}",
+    )
+
+
+def test_a_label_above_a_byline_stays() -> None:
+    """Apart from the headline a line that names nobody who is known stays in the text."""
+    article = read_text(f"Night ferry cancelled\n\nSHARE\n\nBy Ilse Brandt\n\n{BODY}")
+    assert (article.byline, article.publisher, article.text) == ("Ilse Brandt", None, f"SHARE\n\n{BODY}")
+
+
+def test_a_heading_above_the_story_is_nobody() -> None:
+    """Two capitalised words that no outlet and no date follow stay in the text."""
+    text = f"Tom Okello\n\n{BODY}"
+    article = read_text(f"Night ferry cancelled\n\n{text}")
+    assert (article.byline, article.text) == (None, text)
+
+
+def test_a_date_inside_of_a_broken_paragraph_stays() -> None:
+    """A line that the next one goes on from is no header line, whatever it holds."""
+    text = "The ferry office said that the night boat sank on\n9 April 2026\nand that nobody was on board."
+    article = read_text(text)
+    assert (article.title, article.published, article.text) == (None, None, text)
+
+
 def test_white_space_is_no_text() -> None:
     """A blank file is ING004."""
     with pytest.raises(IngestError) as caught:
@@ -192,8 +248,41 @@ def test_white_space_is_no_text() -> None:
     assert caught.value.code == "ING004"
 
 
-@given(st.lists(st.sampled_from([FIRST, SECOND, "", "  It was late.", "By Ilse Brandt"]), max_size=8))
-def test_paragraphs_are_kept(lines: list[str]) -> None:
-    """Whatever lines follow a headline and a paragraph, the text from there on is what the file says."""
+HEADS = [
+    "",
+    "By Ilse Brandt",
+    "Ilse Brandt, Varnholm Post",
+    "Tom Okello",
+    "9 April 2026",
+    "Published 2026-04-09 by Ilse Brandt",
+    "Updated: 9 April 2026, 14:05",
+    "Varnholm News – 9 April 2026",
+    "The Varnholm Packet",
+    "Varnholm, 9 April 2026",
+    "SHARE",
+]
+STORY = [
+    *HEADS,
+    FIRST,
+    SECOND,
+    "  It was late.",
+    "Tom Okello, who owns the boat, was told on 9 April 2026.",
+    "VARNHOLM, April 9 (Halyard) — The boats sailed.",
+    "the boats were late by Friday",
+    "Water Rising",
+]
+
+
+@given(st.lists(st.sampled_from(HEADS), max_size=5), st.lists(st.sampled_from(STORY), max_size=8))
+def test_paragraphs_are_kept(head: list[str], lines: list[str]) -> None:
+    """Whatever stands above the first paragraph, the text from there on is what the file says."""
     body = "\n".join([FIRST, *lines]).rstrip()
-    assert read_text(f"Night ferry cancelled\n9 April 2026\n\n{body}\n").text == body
+    top = "\n".join(["Night ferry cancelled", *head])
+    assert read_text(f"{top}\n\n{body}\n").text.endswith(body)
+
+
+@given(st.lists(st.sampled_from(STORY), max_size=8))
+def test_sentences_are_kept(lines: list[str]) -> None:
+    """A line that ends a sentence stands in the text, wherever in the file it is."""
+    text = read_text("\n".join(["Night ferry cancelled", *lines])).text
+    assert all(line.strip() in text for line in lines if line.endswith((".", "”")))

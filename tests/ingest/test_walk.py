@@ -67,6 +67,22 @@ def test_a_missing_path_is_named(path: str) -> None:
     assert summarise(list(ingest([path]))) == ["ING001"]
 
 
+@pytest.mark.parametrize("path", ["The mill is closed, said Ana Brodnik.", "The mill is closed. " * 50])
+def test_a_text_is_no_path(path: str) -> None:
+    """Who gives a text in place of a path is told how a text is read, whatever its length."""
+    (item,) = ingest([path])
+    assert isinstance(item, Rejection)
+    assert item.code == "ING001"
+    assert "Article.of(text)" in item.hint
+    assert len(item.message) < 300
+
+
+def test_what_is_no_path_is_named() -> None:
+    """What is no path at all is the caller's mistake, and not a rejection."""
+    with pytest.raises(TypeError, match="a path is a str or a Path, not of the type int"):
+        list(ingest([3]))  # type: ignore[list-item]
+
+
 def test_a_closed_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that may not be opened is ING010."""
     path = write(tmp_path / "a.txt", TEXT)
@@ -79,6 +95,22 @@ def test_a_closed_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert str(item).endswith(
         "ING010: " + f"{path} cannot be opened: permission denied. check that you may read it"
     )
+
+
+def test_closed_standard_input_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a shell closed standard input that is ING010."""
+    monkeypatch.setattr(sys, "stdin", None)
+    assert summarise(list(ingest(["-"]))) == ["ING010"]
+
+
+def test_a_file_that_vanishes_is_named(tmp_path: Path) -> None:
+    """A file that is gone when its turn comes is ING001, and the rest is read."""
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(tmp_path / name, TEXT)
+    items = ingest([tmp_path])
+    first = next(items)
+    (tmp_path / "b.txt").unlink()
+    assert summarise([first, *items]) == [TEXT, "ING001", TEXT]
 
 
 def test_a_pipe_does_not_hang(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.export import export
+from sayso.cli.misuse import PlainGroup
 from sayso.cli.read import read
 from sayso.cli.version import version
 
@@ -14,6 +16,7 @@ def create_app() -> typer.Typer:
     """Makes the application; its help is plain text, which needs no further imports and suits every pipe."""
     app = typer.Typer(
         name="sayso",
+        cls=PlainGroup,
         no_args_is_help=True,
         add_completion=False,
         rich_markup_mode=None,
@@ -22,6 +25,7 @@ def create_app() -> typer.Typer:
     )
     app.callback()(_introduce)
     app.command()(read)
+    app.command()(export)
     app.command()(version)
     return app
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.model import Article, Reading, Rejection
+from sayso.vocab import load_table
 
 
 class Batch:
@@ -56,11 +57,27 @@ class Batch:
                 yield item
 
     def summarise(self) -> str:
-        """Tells in a line what was read, and in one more for each rejection why."""
+        """Tells in a line what was read, and in one more for each file and code of rejections why."""
         line = f"read {_count(self.read, 'article')}, {_count(self.claims, 'claim')}"
         if self.rejections:
             line += f"; rejected {len(self.rejections)}"
-        return "\n".join([line, *map(str, self.rejections)])
+        groups: dict[tuple[str, str], list[Rejection]] = {}
+        for rejection in self.rejections:
+            groups.setdefault((rejection.path, rejection.code), []).append(rejection)
+        return "\n".join([line, *map(_describe, groups.values())])
+
+
+def _describe(rejections: Sequence[Rejection]) -> str:
+    """Tells in a line the first of some rejections of one file and code, and where the others are."""
+    first, *others = rejections
+    line = str(first).replace("\n", "\ufffd")  # a name may hold one
+    if not others:
+        return line
+    most: int = load_table("limit")["lines_named"]
+    numbers = [f"{rejection.line}" for rejection in others if rejection.line is not None]
+    named = ", ".join(numbers[:most]) + (", …" if len(numbers) > most else "")
+    where = f": {'line' if len(numbers) == 1 else 'lines'} {named}" if numbers else " in this file"
+    return f"{line} (and {len(others)} more of {first.code}{where})"
 
 
 def _count(number: int, noun: str) -> str:

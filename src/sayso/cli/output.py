@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -46,16 +47,48 @@ def open_output(output: Path | None) -> Iterator[TextIO]:
         output: a file, a device or a named pipe; or null for standard output, which stays open afterwards.
     """
     if output is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-        yield sys.stdout
-        sys.stdout.flush()
+        stream: TextIO | None = sys.stdout
+        if stream is None:
+            raise OSError(errno.EBADF, "Standard output is closed")
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", newline="\n")
+        yield stream
+        stream.flush()
     elif output.exists() and not output.is_file():
         with output.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
     else:
         with _open_beside(output.resolve()) as stream:
             yield stream
+
+
+def check_folder(output: Path, paths: Sequence[str]) -> None:
+    """Refuses a folder of output that cannot be made, or that is itself to be read.
+
+    Raises:
+        BadParameter: the output is refused.
+    """
+    if output.exists() and not output.is_dir():
+        raise _refuse(f"{output} is a file, and a folder is needed")
+    if not output.resolve().parent.is_dir():
+        raise _refuse(f"the folder {output.parent} does not exist")
+    if any(Path(path).resolve() == output.resolve() for path in paths):
+        raise _refuse(f"{output} is also to be read")
+
+
+@contextmanager
+def open_folder(output: Path) -> Iterator[Path]:
+    """Gives a hidden folder to write into; its files take their places only at the end, if nothing fails."""
+    target = output.resolve()
+    part = target.with_name(f".sayso-{os.getpid()}.part")
+    part.mkdir()
+    try:
+        yield part
+        target.mkdir(exist_ok=True)
+        for path in sorted(part.iterdir()):
+            path.replace(target / path.name)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 @contextmanager

@@ -82,8 +82,18 @@ def check_size(size: int) -> None:
 def missing(path: str | Path) -> IngestError:
     """Makes the error of a path that leads nowhere (ING001)."""
     shown = show(path)
-    hint = "save the page as a file: addresses are not fetched" if "://" in shown else "check the path"
-    return IngestError("ING001", f"there is no file or folder {shown}", hint, path=shown)
+    most: int = load_table("limit")["reason_characters"]
+    name = f"{shown[:most]}…" if len(shown) > most else shown
+    return IngestError("ING001", f"there is no file or folder {name}", _advise(shown), path=shown)
+
+
+def _advise(path: str) -> str:
+    """Returns the hint for a path that leads nowhere, which may be an address or a text."""
+    if "://" in path:
+        return "save the page as a file: addresses are not fetched"
+    if " " in path and not Path(path).suffix[1:].isalnum():
+        return "check the path; a text itself is read as sayso.Article.of(text), or from standard input (-)"
+    return "check the path"
 
 
 def show(path: str | Path) -> str:

@@ -29,22 +29,32 @@ def read_header(line: str) -> dict[str, str] | None:
     if whole := _read_part(line):
         return whole
     parts = _pattern("separators").split(line)
-    if len(parts) > 1:
-        return _merge(parts)
-    for comma in re.finditer(r",\s+", line):
-        if parse_date(line[comma.end() :]):
-            return _merge([line[: comma.start()], line[comma.end() :]])
-    return None
+    return _merge(parts if len(parts) > 1 else split_date(line))
+
+
+def split_date(line: str) -> list[str]:
+    """Cuts a line where a date and something else meet, at a comma or before "by"; whole where none do.
+
+    >>> split_date("Merrow Post, April 9, 2026"), split_date("Published 9 April 2026 by Ada Merle")
+    (['Merrow Post', 'April 9, 2026'], ['Published 9 April 2026', 'by Ada Merle'])
+    """
+    joints = [*_pattern("byline_joint").finditer(line), *re.finditer(r",\s+", line)]
+    for joint in joints:
+        before, after = line[: joint.start()], line[joint.end() :]
+        if _read_date(after) or _read_date(before):
+            return [before, after]
+    return [line]
 
 
 def _merge(parts: list[str]) -> dict[str, str] | None:
+    """Puts the facts of all parts together; null where one says nothing that is known, or all are fillers."""
     facts: dict[str, str] = {}
-    for part in parts:
-        found = read_header(part)
+    for part in parts if len(parts) > 1 else ():
+        found = {} if _pattern("filler").match(part.strip()) else read_header(part)
         if found is None:
             return None
         facts = found | facts
-    return dict(sorted(facts.items()))
+    return dict(sorted(facts.items())) or None
 
 
 def _read_part(part: str) -> dict[str, str] | None:
@@ -55,8 +65,10 @@ def _read_part(part: str) -> dict[str, str] | None:
         return {"byline": byline}
     if _URL.fullmatch(part):
         return {"url": part}
-    if is_outlet(part) and has_outlet_word(part):
-        return {"publisher": part}
+    label = _pattern("publisher_label").match(part)
+    outlet = part[label.end() :] if label else part
+    if is_outlet(outlet) and (label or has_outlet_word(outlet)):
+        return {"publisher": outlet}
     return None
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.ingest.admission import admit
+from sayso.ingest.credit import has_given_name, is_names, read_credit, read_dated
 from sayso.ingest.date import search_date
 from sayso.ingest.header import (
     ends_sentence,
     find_dateline,
     has_outlet_word,
-    is_name,
     is_outlet,
     read_header,
 )
@@ -38,8 +38,8 @@ def read_text(text: str) -> Article:
     a full stop that a blank line, header lines or whole sentences follow; a file that starts with a paragraph
     has none. A line between headline and byline that is neither, such as a standfirst, stays as the first
     paragraph. A file with nothing but a headline (and header lines) is a stub: the headline is its text, and
-    its title is null. A dateline stays in the text, and is the date of publication where it gives the year
-    and nothing above it gives a date.
+    its title is null. A dateline, or a first line that is a name of whatever kind and a date, stays in the
+    text, and is the date of publication where it gives the year and nothing above it gives a date.
 
     Raises:
         IngestError: see `admit`.
@@ -56,8 +56,14 @@ def read_text(text: str) -> Article:
         body, title = [title], None
     content = "\n".join(body)
     facts: dict[str, str | None] = {key: head.facts.get(key) for key in ("url", "publisher", "byline")}
-    published = head.facts.get("published") or search_date(find_dateline(content) or "")
+    published = head.facts.get("published") or _find_published(body, has_title=title is not None)
     return admit(content, title=title, published=published, **facts)
+
+
+def _find_published(body: Sequence[str], *, has_title: bool) -> str | None:
+    """Returns the date in the first line of a text, where that is a dateline or stands below a headline."""
+    first = body[0] if body else ""
+    return (has_title and read_dated(first)) or search_date(find_dateline(first) or "")
 
 
 def _strip_blank(lines: Sequence[str]) -> list[str]:
@@ -75,7 +81,8 @@ def _has_title(lines: Sequence[str], head: _Head) -> bool:
         return False
     if read_header(first) is not None and (not is_outlet(first) or not lines[1].strip()):
         return False
-    return not lines[1].strip() or bool(head.facts) or _starts_paragraphs(lines[1:])
+    is_followed = not lines[1].strip() or read_dated(lines[1].strip())
+    return bool(is_followed or head.facts or _starts_paragraphs(lines[1:]))
 
 
 def _starts_paragraphs(lines: Sequence[str]) -> bool:
@@ -96,6 +103,7 @@ def _read_head(lines: Sequence[str], start: int) -> _Head:
     head = _Head(end=start)
     if not sure:
         return head
+    block_end = _find_block_end(lines, start)
     unclear = []
     for i, facts in found:
         if i > sure[-1]:
@@ -104,17 +112,17 @@ def _read_head(lines: Sequence[str], start: int) -> _Head:
         if facts:
             head.facts = facts | head.facts
         else:
-            unclear.append(lines[i])
-    for line in unclear:
-        _place_unclear(line.strip(), head)
+            unclear.append(i)
+    for i in unclear:
+        _place_unclear(lines[i].strip(), head, is_near=i < block_end)
     return head
 
 
 def _scan(lines: Sequence[str], start: int) -> list[tuple[int, dict[str, str] | None]]:
     """Lists the filled lines that may belong to the head, each with what it says.
 
-    A line that is no header line may stand among them only in the block of the headline. An outlet counts
-    only there too, or above a byline or a date: "Daily News" may also be a heading.
+    A line that is no header line may stand among them only in the block of the headline, or where it is a
+    name. An outlet counts only there too, or above a byline or a date: "Daily News" may also be a heading.
     """
     table = load_table("header")
     block_end = _find_block_end(lines, start)
@@ -122,11 +130,16 @@ def _scan(lines: Sequence[str], start: int) -> list[tuple[int, dict[str, str] | 
     for i in range(start, len(lines)):
         if not lines[i].strip():
             continue
-        facts = read_header(lines[i])
-        may_be_unclear = start > 0 and i < block_end and len(lines[i]) <= table["title_characters"]
-        if len(found) == table["header_lines"] or (facts is None and not may_be_unclear):
+        line = lines[i].strip()
+        facts = read_header(line) or (read_credit(line) if start > 0 else None)
+        is_near = i < block_end or is_names(line) or all(map(is_outlet, line.split(", ")))
+        may_be_unclear = start > 0 and is_near and len(line) <= table["title_characters"]
+        is_other = (facts is None and not may_be_unclear) or _runs_on(lines, i)
+        if is_other or len(found) == table["header_lines"]:
             break
         found.append((i, facts))
+    while found and not found[-1][1]:
+        found.pop()
     if not any(facts and facts.keys() - {"publisher"} for _, facts in found):
         is_credit = start > 0 and len(found) == 1 and found[0][0] + 1 == block_end < len(lines)
         return found if is_credit else []
@@ -135,17 +148,25 @@ def _scan(lines: Sequence[str], start: int) -> list[tuple[int, dict[str, str] | 
     return found
 
 
+def _runs_on(lines: Sequence[str], i: int) -> bool:
+    """Tells whether the sentence of a line goes on in the next one, as where a paragraph was broken."""
+    following = lines[i + 1].strip() if i + 1 < len(lines) else ""
+    return following[:1].islower() and read_header(following) is None
+
+
 def _find_block_end(lines: Sequence[str], start: int) -> int:
     """Returns the index of the first blank line, or of the end."""
     return next((i for i in range(start, len(lines)) if not lines[i].strip()), len(lines))
 
 
-def _place_unclear(line: str, head: _Head) -> None:
-    """Takes an unclear line for the name of a person or an outlet where that is missing, else for text."""
-    is_person = 2 <= len(line.split()) <= 3 and is_name(line) and "&" not in line
-    if is_outlet(line) and is_person and "byline" not in head.facts:
+def _place_unclear(line: str, head: _Head, *, is_near: bool) -> None:
+    """Takes an unclear line for names of persons or of an outlet where they are missing, else for text.
+
+    Apart from the headline only a given name tells persons from a heading, and nothing tells an outlet.
+    """
+    if is_names(line) and (is_near or has_given_name(line)) and "byline" not in head.facts:
         head.facts["byline"] = line
-    elif is_outlet(line) and "publisher" not in head.facts and not has_outlet_word(line):
+    elif is_near and is_outlet(line) and "publisher" not in head.facts and not has_outlet_word(line):
         head.facts["publisher"] = line
     else:
         head.kept.extend((line, ""))

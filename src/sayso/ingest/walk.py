@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -61,10 +62,15 @@ def ingest_located(paths: Iterable[str | Path]) -> Iterator[Located]:
         The path of the file in characters that can be printed, "-" for standard input; the line, from 1,
         where the file holds one article a line, else null; and the article or rejection. Path and line of a
         rejection are those that it carries itself.
+
+    Raises:
+        TypeError: what is given is no path.
     """
-    if isinstance(paths, str | Path):
+    if isinstance(paths, str | os.PathLike):
         paths = [paths]
     for path in paths:
+        if not isinstance(path, str | os.PathLike):
+            raise TypeError(f"a path is a str or a Path, not of the type {type(path).__name__}")
         yield from _guard(str(path), None)
 
 
@@ -115,12 +121,14 @@ def _reject(path: str | Path, error: SaysoError) -> Located:
 def _is_folder(path: str) -> bool:
     """Tells a folder from a regular file, and refuses everything else."""
     if not path:
-        raise missing("with an empty name")
+        raise missing('""')
     try:
         mode = Path(path).stat().st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise missing(path) from error
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise missing(path) from error
         raise closed(path, error) from error
     if stat.S_ISDIR(mode):
         return True
@@ -192,7 +200,9 @@ def _place_lines(lines: Iterator[tuple[int, Article | Rejection]], path: str) ->
 
 def _read_standard_input() -> Iterator[Located]:
     """Reads JSONL line by line as it comes, and everything else at its end."""
-    stream: IO[bytes] = sys.stdin.buffer
+    stream: IO[bytes] | None = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise IngestError("ING010", "standard input is closed", "pipe something in, or give a path")
     head = _read_first_line(stream)
     if opens_object(head):
         yield from _place_lines(read_jsonl(stream, STANDARD_INPUT, head), STANDARD_INPUT)
