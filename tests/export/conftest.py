@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.model import Reading
-from tests.export.sample import make_reading, make_toll
+from tests.export.sample import make_denial, make_reading, make_toll
 
 
 @pytest.fixture
@@ -22,3 +22,11 @@ def toll() -> Reading:
     toll = make_toll()
     toll.validate()
     return toll
+
+
+@pytest.fixture
+def denial() -> Reading:
+    """A reading with a denial, actors and events, made by hand of an invented article."""
+    denial = make_denial()
+    denial.validate()
+    return denial

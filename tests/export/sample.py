@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.model import Article, Attribution, Figure, Place, Reading, Span, Speaker, Time
+from sayso.model import (
+    Actor,
+    Article,
+    Attribution,
+    Event,
+    Figure,
+    Period,
+    Place,
+    Reading,
+    Relation,
+    Span,
+    Speaker,
+    Time,
+)
 
 TEXT = (
     "A ferry ran aground off Lismore Point on Sunday night, the coastguard said.\n"
@@ -76,6 +89,49 @@ def make_reading(**facts: str | None) -> Reading:
         ),
     )  # fmt: skip
     return Reading(article=article, attributions=attributions)
+
+
+def happen(id: str, trigger: str, type: str, text: str = TEXT, **facts: object) -> Event:
+    """Makes an event; words given for spans are found in the text."""
+    given: dict[str, object] = {
+        "actors": (), "recipients": (), "place": None, "date": None, "factuality": "happened",
+        "attribution": None, "confidence": 0.9,
+    }  # fmt: skip
+    given |= facts
+    for key in ("actors", "recipients"):
+        given[key] = tuple(find(text, words) for words in given[key])  # type: ignore[attr-defined]
+    return Event(id=id, trigger=find(text, trigger), type=type, **given)  # type: ignore[arg-type]
+
+
+def make_denial() -> Reading:
+    """The reading of `make_reading` with a denial, actors and events."""
+    reading = make_reading()
+    solheim = Actor(
+        id="C1", name="Marit Solheim", kind="person", role="first officer",
+        mentions=(find(TEXT, "Marit Solheim"), find(TEXT, "She")),
+    )  # fmt: skip
+    ferry = Actor(
+        id="C2", name="coastguard", kind="government", mentions=(find(TEXT, "coastguard"),), role=None
+    )
+    attributions = tuple(
+        replace(each, speaker=replace(each.speaker, actor="C1")) if each.speaker.name else each
+        for each in reading.attributions
+    )
+    grounding = happen(
+        "E1", "ran aground", "DISASTER", recipients=["A ferry"], attribution="A1",
+        date=Period(start="2026-02-28", end="2026-03-01"),
+    )  # fmt: skip
+    mending = happen(
+        "E2", "mended", "COOPERATE", actors=["the owner"], factuality="not_happened", confidence=0.3
+    )
+    denial = Relation(from_="A5", to="A4", type="denies")
+    return replace(
+        reading,
+        attributions=attributions,
+        actors=(ferry, solheim),
+        events=(mending, grounding),
+        relations=(denial,),
+    )
 
 
 TOLL = (

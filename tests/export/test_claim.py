@@ -63,12 +63,34 @@ def test_phrase_is_given_where_it_differs(reading: Reading) -> None:
     ]
 
 
-def test_chain_names_every_hop() -> None:
-    """A hop without a name is an unknown with its kind."""
+def test_chain_names_every_hop(reading: Reading) -> None:
+    """The chain goes from the outlet to the root; a hop without a name is an unknown with its kind."""
+    chains = [[step.name for step in claim.chain] for claim in list_claims(reading, 0.5)]
+    assert chains[1] == ["Northern Wire", "the Harbour Post", "Marit Solheim"]
+    assert chains[3] == ["Northern Wire", "Marit Solheim", "the owner (unresolved)"]
+    assert chains[5] == ["Northern Wire", "anonymous"]
+
+
+def test_chain_does_not_repeat_an_unknown_outlet() -> None:
+    """That the outlet is not known is told once, by the head of the article."""
     claims = list_claims(make_reading(publisher=None), 0.5)
-    assert claims[1].chain == ("unresolved outlet", "the Harbour Post", "Marit Solheim")
-    assert claims[3].chain == ("unresolved outlet", "Marit Solheim", "the owner (unresolved)")
-    assert claims[5].chain == ("unresolved outlet", "anonymous")
+    assert [step.name for step in claims[1].via] == ["the Harbour Post"]
+    assert claims[0].via == ()
+
+
+def test_step_knows_where_it_was_read(reading: Reading) -> None:
+    """A speaker stands in the passage of its claim, an audience where it is addressed."""
+    claims = list_claims(reading, 0.5)
+    told = claims[1].via[1]
+    assert (told.role, told.claim, told.told and told.told.text) == ("audience", 2, "the Harbour Post")
+    assert [(step.claim, step.told) for step in claims[3].via[1:]] == [(3, None)]
+
+
+def test_reason_of_an_unresolved_speaker_is_given() -> None:
+    """Why a speaker is unresolved is told where the reading says it."""
+    speaker = replace(speak(None, "unresolved"), reason="several that it\nmay mean")
+    only = replace(make_reading(), attributions=(attribute("A1", speaker, source="She"),))
+    assert list_claims(only, 0.5)[0].reason == "several that it may mean"
 
 
 def test_doubt_begins_under_the_threshold(reading: Reading) -> None:

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 from sayso.export import write_page
-from sayso.model import Article, Reading
+from sayso.model import Article, Reading, Relation
 from tests.export.sample import (
     TEXT,
     TOLL,
@@ -114,7 +114,7 @@ def test_each_claim_has_a_card_and_a_place(reading: Reading) -> None:
     for number in range(1, 7):
         assert len(outline.find("li", id=f"r1-c{number}")) == 1
         assert len(outline.find("a", id=f"r1-p{number}", href=f"#r1-c{number}")) == 1
-        assert len(outline.find("a", href=f"#r1-p{number}")) == 1
+        assert len(outline.find("a", **{"class": "number", "href": f"#r1-p{number}"})) == 1
 
 
 def test_text_with_figures_stands_whole(toll: Reading) -> None:
@@ -269,3 +269,86 @@ def test_page_names_no_other_resource(reading: Reading, toll: Reading) -> None:
     assert not {tag for tag, _ in outline.tags} & {"img", "link", "iframe", "object", "embed", "base", "form"}
     assert not [facts for _, facts in outline.tags if "src" in facts or "style" in facts]
     assert not re.search(r"url\(|@import|@font-face", page)
+
+
+def test_chain_leads_to_its_passages(reading: Reading) -> None:
+    """Each hop is a link: an outlet to the head, an audience to its words, a speaker to its claim."""
+    page = render(reading)
+    told = f"r1-audience-2-{TEXT.index('the Harbour Post')}"
+    assert '<a href="#r1"><bdi>Northern Wire</bdi></a> → <a href="#' + told + '">' in page
+    assert Outline(page).find("span", id=told)
+    assert '<a href="#r1-p3"><bdi>Marit Solheim</bdi></a>' in page
+
+
+def test_unknown_outlet_is_told_once() -> None:
+    """An outlet that is not known is told by the head of the article, not by each claim."""
+    assert render(make_reading(publisher=None)).count("unresolved outlet") == 1
+
+
+def test_denial_is_told_at_both_ends(denial: Reading) -> None:
+    """The claim that denies and the one that is denied lead to each other."""
+    page = render(denial)
+    assert (
+        '<p class="tie denies"><a href="#r1-c4">denies <bdi>claim 4</bdi></a> <bdi>the owner</bdi></p>'
+        in page
+    )
+    assert '<a href="#r1-c5">denied by <bdi>claim 5</bdi></a> <bdi>A deckhand</bdi>' in page
+
+
+def test_denial_heads_the_article(denial: Reading) -> None:
+    """Above the text stands who denies what."""
+    page = render(denial)
+    assert page.index('id="r1-relations"') < page.index('class="text"')
+    assert '<q class="gist">the radar was mended</q>' in page
+
+
+def test_relation_of_figures_is_told_in_their_rows(toll: Reading) -> None:
+    """Figures that are related lead to each other."""
+    page = render(replace(toll, relations=(Relation(from_="F2", to="F1", type="updates"),)))
+    assert (
+        '<a href="#r1-figure-1">updates <bdi>&gt; 40 dockers (injured), Port of Rotterdam</bdi></a>' in page
+    )
+    assert '<a href="#r1-figure-2">updated by <bdi>≥ 24 (displaced)</bdi></a>' in page
+
+
+def test_each_event_has_a_row_and_a_place(denial: Reading) -> None:
+    """Every event has one row; its trigger in the text leads to it, and it leads to the trigger."""
+    page = render(denial)
+    outline = Outline(page)
+    for number, event in enumerate(sorted(denial.events, key=lambda event: event.trigger.start), start=1):
+        row, words = f"r1-event-{number}", f"r1-event-{number}-{event.trigger.start}"
+        assert len(outline.find("tr", id=row)) == 1
+        assert len(outline.find("a", id=words, href=f"#{row}")) == 1
+        assert len(outline.find("a", href=f"#{words}")) == 1
+    assert '<span class="factuality not_happened">not happened</span>' in page
+    assert "<bdi>2026-02-28 to 2026-03-01</bdi>" in page
+
+
+def test_each_actor_leads_to_mentions_and_claims(denial: Reading) -> None:
+    """An actor has its kind, its role, and links to its claims and to each mention."""
+    page = render(denial)
+    assert Outline(page).find("a", href=f"#r1-actor-1-{TEXT.index('She')}")
+    assert '<span class="facts"><bdi>first officer</bdi> · 2 mentions · claims' in page
+    entry = page[page.index('id="r1-actor-1"') :].partition("</li>")[0]
+    assert ['href="#r1-c2"' in entry, 'href="#r1-c3"' in entry, 'href="#r1-c1"' in entry] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_links_of_relations_lead_somewhere(denial: Reading, toll: Reading) -> None:
+    """With chains, relations, events and actors, too, every id is unique and every link has its target."""
+    related = replace(toll, relations=(Relation(from_="F2", to="A1", type="contradicts"),))
+    outline = Outline(render(denial, related))
+    ids = [facts["id"] for _, facts in outline.tags if "id" in facts]
+    assert len(ids) == len(set(ids))
+    links = [facts["href"] or "" for _, facts in outline.tags if "href" in facts]
+    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+
+
+def test_margin_that_is_free_is_used(reading: Reading) -> None:
+    """A paragraph without claims stands with the one before it, whose cards may reach down beside it."""
+    first = replace(reading, attributions=reading.attributions[:2])
+    assert render(reading).count('<div class="row">') == 4
+    assert render(first).count('<div class="row">') == 2

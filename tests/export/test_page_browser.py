@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from sayso.export.label import measure
-from sayso.model import Reading
-from tests.export.sample import TOLL, make_reading, place_at
+from sayso.model import Article, Reading, Relation
+from tests.export.sample import TOLL, attribute, happen, make_reading, place_at, speak
 from tests.export.test_page import make_hostile, render
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -177,9 +177,9 @@ def test_policy_blocks_foreign_script(opening, reading: Reading) -> None:  # typ
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("is_lit", [False, True])
-def test_text_stands_out(opening, reading: Reading, scheme: str, is_lit: bool) -> None:  # type: ignore[no-untyped-def]
+def test_text_stands_out(opening, denial: Reading, scheme: str, is_lit: bool) -> None:  # type: ignore[no-untyped-def]
     """Every text has a contrast of 4.5 to 1 at least with what is behind it (WCAG 2.2, 1.4.3)."""
-    page = opening(reading, reading, color_scheme=scheme).page
+    page = opening(denial, denial, color_scheme=scheme).page
     if is_lit:
         page.hover("#r1-c3")
     for selector in (
@@ -192,6 +192,13 @@ def test_text_stands_out(opening, reading: Reading, scheme: str, is_lit: bool) -
         ".chain",
         ".confidence",
         ".ref",
+        ".audience",
+        ".tie",
+        ".tie a",
+        ".verb",
+        ".gist",
+        ".factuality",
+        ".type",
     ):
         for element in page.locator(selector).all():
             assert element.evaluate(CONTRAST) >= 4.5, (selector, element.inner_text())
@@ -267,10 +274,11 @@ def test_figures_work_without_script(opening, toll: Reading) -> None:  # type: i
 
 
 def test_kinds_of_marks_look_different(opening, toll: Reading) -> None:  # type: ignore[no-untyped-def]
-    """Figures, places and times are told apart by the form of a line, not by colour alone."""
-    view = opening(toll)
-    styles = {view.colour(f".text .{role}", "borderBottomStyle") for role in ("figure", "place", "time")}
-    assert len(styles) == 3
+    """Figures, events, places and times are told apart by the form of a line, not by colour alone."""
+    fled = happen("E1", "fled", "RETREAT", TOLL)
+    view = opening(replace(toll, events=(fled,)))
+    roles = ("figure", "event", "place", "time")
+    assert len({view.colour(f".text .{role}", "borderBottomStyle") for role in roles}) == 4
 
 
 def test_labels_of_a_map_do_not_overlap(opening) -> None:  # type: ignore[no-untyped-def]
@@ -351,3 +359,45 @@ def test_page_with_a_map_asks_for_nothing(opening, toll: Reading) -> None:  # ty
     """The map comes with the page: nothing is asked of the network, and the policy has nothing to block."""
     view = opening(toll)
     assert (len(view.requests), view.complaints) == (1, [])
+
+
+@pytest.mark.parametrize("width", [380, 900, 1400])
+def test_arc_joins_two_cards(opening, denial: Reading, width: int) -> None:  # type: ignore[no-untyped-def]
+    """A denial is drawn from its card to that of what it denies, without script, and covers no text."""
+    page = opening(denial, viewport={"width": width, "height": 900}, java_script_enabled=False).page
+    arc = page.locator("#r1-arc-1").bounding_box()
+    upper, lower = page.locator("#r1-c4").bounding_box(), page.locator("#r1-c5").bounding_box()
+    assert upper["y"] < arc["y"] < upper["y"] + upper["height"]
+    assert lower["y"] < arc["y"] + arc["height"] < lower["y"] + lower["height"]
+    assert abs(arc["x"] + arc["width"] - lower["x"]) < 2
+    text = page.locator(".text").nth(2).bounding_box()
+    assert arc["x"] > text["x"] + text["width"] or 0 <= arc["x"] < text["x"]
+
+
+def test_card_lights_its_arc(opening, denial: Reading) -> None:  # type: ignore[no-untyped-def]
+    """Pointing at either of two related claims lights the line between them."""
+    page = opening(denial).page
+    for card in ("#r1-c4", "#r1-c5"):
+        page.hover(card)
+        assert page.locator("#r1-arc-1.lit").count() == 1
+
+
+@pytest.mark.parametrize("width", [380, 1200])
+def test_arc_joins_two_rows(opening, toll: Reading, width: int) -> None:  # type: ignore[no-untyped-def]
+    """A relation of figures is drawn from row to row, left of the table."""
+    related = replace(toll, relations=(Relation(from_="F3", to="F1", type="updates"),))
+    page = opening(toll, related, viewport={"width": width, "height": 900}).page
+    page.locator("#r2-figures").scroll_into_view_if_needed()
+    arc, row = page.locator("#r2-arc-1").bounding_box(), page.locator("#r2-figure-1").bounding_box()
+    assert row["y"] < arc["y"] < row["y"] + row["height"]
+    assert 0 <= arc["x"] < row["x"]
+
+
+def test_cards_reach_beside_free_paragraphs(opening) -> None:  # type: ignore[no-untyped-def]
+    """Many cards of a short paragraph do not push away the paragraphs after it that have none."""
+    text = "Ada said so.\nNothing more was heard.\nThe mill stands still."
+    said = [attribute(f"A{n}", speak("Ada", "named"), text, source="Ada", cue="said") for n in range(2)]
+    reading = Reading(article=Article.of(text), attributions=tuple(said))
+    page = opening(reading, viewport={"width": 1200, "height": 900}).page
+    second, cards = page.locator(".text").nth(1).bounding_box(), page.locator(".claims").bounding_box()
+    assert second["y"] < cards["y"] + cards["height"]

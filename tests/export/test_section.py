@@ -1,4 +1,4 @@
-"""Figures, places and times in a terminal."""
+"""Figures, events, actors, places and times in a terminal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Reading
+from sayso.model import Reading, Relation
 from tests.export.test_terminal import show
 
 
@@ -47,9 +47,39 @@ def test_times_are_a_table(toll: Reading) -> None:
     )  # fmt: skip
 
 
+def test_events_are_a_table(denial: Reading) -> None:
+    """An event is its type, words, parties and factuality, then its date and its claim."""
+    assert (
+        "\n"
+        "Events\n"
+        "  DISASTER   “ran aground” · → A ferry · happened\n"
+        "             2026-02-28 to 2026-03-01 · claim 1\n"
+        "  COOPERATE  “mended” · the owner · not happened\n"
+        "             the article itself · low confidence 0.30\n"
+        "\n"
+    ) in show(denial)
+
+
+def test_actors_are_a_table(denial: Reading) -> None:
+    """An actor is its kind, its role, how often it is mentioned, and its claims; the most mentioned first."""
+    assert show(denial).endswith(
+        "\n"
+        "Actors\n"
+        "  Marit Solheim  person · first officer · 2 mentions · claims 2, 3\n"
+        "  coastguard     government · 1 mention\n"
+    )
+
+
+def test_relation_of_figures_is_told_in_their_rows(toll: Reading) -> None:
+    """A figure that is related to another says so, and so does the other."""
+    shown = show(replace(toll, relations=(Relation(from_="F2", to="F1", type="updates"),)))
+    assert "\n        updated by ≥ 24 (displaced)\n" in shown
+    assert "\n        updates > 40 dockers (injured), Port of Rotterdam\n" in shown
+
+
 def test_empty_sections_are_absent(reading: Reading) -> None:
-    """An article without figures, places and times has no headings for them."""
-    assert not {"Figures", "Places", "Times"} & set(show(reading).splitlines())
+    """An article without figures, events, actors, places and times has no headings for them."""
+    assert not {"Figures", "Events", "Actors", "Places", "Times"} & set(show(reading).splitlines())
 
 
 @pytest.mark.parametrize("columns", [24, 40, 60, 80, 200])

@@ -46,6 +46,29 @@ def test_nested_claim_is_indented(reading: Reading) -> None:
     ) in show(reading)
 
 
+def test_denial_is_told_at_both_ends(denial: Reading) -> None:
+    """The claim that denies says what, and the one that is denied says by whom."""
+    shown = show(denial)
+    assert "\n      the radar was mended\n      denied by claim 5 (A deckhand)\n" in shown
+    assert "\n   it\n   denies claim 4 (the owner)\n" in shown
+
+
+def test_unknown_outlet_is_told_once() -> None:
+    """An outlet that is not known is told by the head, not by each claim."""
+    shown = show(make_reading(publisher=None))
+    assert shown.count("unresolved outlet") == 1
+    assert "   said · state · indirect\n" in shown
+
+
+def test_reason_of_an_unresolved_speaker_is_told() -> None:
+    """An unresolved speaker has the reason beside its kind, or alone where the kind is its name."""
+    speaker = replace(speak(None, "unresolved"), reason="a second person")
+    claims = (attribute("A1", speaker, source="She"), attribute("A2", speaker))
+    shown = show(replace(make_reading(), attributions=claims))
+    assert "1  She (unresolved: a second person)\n" in shown
+    assert "2  unresolved (a second person)\n" in shown
+
+
 def test_agentless_claim_is_anonymous(reading: Reading) -> None:
     """Where no source is given the kind of unknown stands in its place, once."""
     assert "6  anonymous\n" in show(reading)
@@ -70,10 +93,10 @@ def test_claim_without_content_says_so() -> None:
 
 
 @pytest.mark.parametrize("columns", [24, 40, 80, 200])
-def test_lines_fit_the_terminal(reading: Reading, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_fit_the_terminal(denial: Reading, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """No line is longer than the terminal is wide, and none ends in blanks."""
     monkeypatch.setenv("COLUMNS", str(columns))
-    lines = show(reading).split("\n")
+    lines = show(denial).split("\n")
     assert max(map(len, lines)) <= columns
     assert lines == [line.rstrip() for line in lines]
 

@@ -7,9 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.export.printable import flatten
-from sayso.model import Attribution, Hop, Reading, Span, SpeakerKind
+from sayso.model import Attribution, Hop, HopRole, Reading, Span, SpeakerKind
 
 _UNKNOWN = ("anonymous", "unresolved")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A hop of a source chain, named.
+
+    Attributes:
+        name: who it is, with the kind where that is unknown.
+        role: outlet, audience or speaker.
+        claim: number of the claim that it was read from.
+        told: where it is addressed, if it is in the chain because it was told; else null.
+    """
+
+    name: str
+    role: HopRole
+    claim: int
+    told: Span | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +38,8 @@ class Claim:
         attribution: what it shows.
         depth: how many other claims it stands in.
         parent: number of the claim that it stands in, or null.
-        chain: the hops of its source chain, named, the outlet first.
+        chain: its source chain, the outlet first, the root last; an outlet that is not known is told by the
+            head of the article and not again.
         is_doubtful: whether its confidence is low.
     """
 
@@ -29,7 +47,7 @@ class Claim:
     attribution: Attribution
     depth: int
     parent: int | None
-    chain: tuple[str, ...]
+    chain: tuple[Step, ...]
     is_doubtful: bool
 
     @property
@@ -37,6 +55,11 @@ class Claim:
         """The speaker's name, or else the words of the source, or else the kind of unknown."""
         speaker = self.attribution.speaker
         return _name(speaker.name, self.attribution.source or speaker.mention) or _tell_unknown(speaker.kind)
+
+    @property
+    def reason(self) -> str | None:
+        """Why the speaker is unresolved, or null."""
+        return flatten(self.attribution.speaker.reason or "") or None
 
     @property
     def phrase(self) -> str | None:
@@ -56,6 +79,16 @@ class Claim:
         return (self.attribution.quotation,) if act is None else (act, self.attribution.quotation)
 
     @property
+    def words(self) -> str | None:
+        """What is claimed, in one line, or null where that was not found."""
+        return " … ".join(flatten(span.text) for span in self.attribution.content) or None
+
+    @property
+    def via(self) -> tuple[Step, ...]:
+        """Through whose hands it came: the chain without its root."""
+        return self.chain[:-1]
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """All spans that the article marks for it: source, cue and content."""
         marks = (self.attribution.source, self.attribution.cue)
@@ -73,17 +106,22 @@ def list_claims(reading: Reading, doubtful_below: float) -> list[Claim]:
     Raises:
         ModelError: the parents of an attribution do not hold together (MDL003, MDL005).
     """
-    chains = {each.id: tuple(map(_name_hop, reading.chain(each.id))) for each in reading.attributions}
+    chains = {each.id: reading.chain(each.id) for each in reading.attributions}
     claims: list[Claim] = []
     numbers: dict[str, int] = {}
+    outermost = 0
     for attribution, depth in _walk(reading.attributions):
         numbers[attribution.id] = len(claims) + 1
+        outermost = outermost if depth else len(claims) + 1
+        steps = [
+            _make_step(hop, numbers.get(hop.attribution or "", outermost)) for hop in chains[attribution.id]
+        ]
         claim = Claim(
             number=len(claims) + 1,
             attribution=attribution,
             depth=depth,
             parent=None if attribution.parent is None else numbers[attribution.parent],
-            chain=chains[attribution.id],
+            chain=tuple(step for step in steps if step.name),
             is_doubtful=attribution.confidence < doubtful_below,
         )
         claims.append(claim)
@@ -113,10 +151,15 @@ def _tell_unknown(kind: SpeakerKind) -> str:
     return kind if kind in _UNKNOWN else "unresolved"
 
 
+def _make_step(hop: Hop, claim: int) -> Step:
+    is_told = hop.role == "audience" or hop.attribution is None
+    return Step(name=_name_hop(hop), role=hop.role, claim=claim, told=hop.mention if is_told else None)
+
+
 def _name_hop(hop: Hop) -> str:
     known = _name(hop.name, hop.mention)
     if hop.role == "outlet":
-        return known or "unresolved outlet"
+        return known
     if not known:
         return _tell_unknown(hop.kind)
     return f"{known} ({hop.kind})" if hop.role == "speaker" and hop.kind in _UNKNOWN else known

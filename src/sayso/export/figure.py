@@ -9,8 +9,7 @@ from sayso.export.claim import Claim
 from sayso.export.place import Site
 from sayso.export.printable import flatten
 from sayso.model import Figure, Reading, Span
-
-_NOTES = ("vague", "nearly")  # bounds that no sign tells
+from sayso.vocab import load_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ class Count:
     @property
     def note(self) -> str | None:
         """The bound where the value's sign does not tell it, or null."""
-        return self.figure.bound if self.figure.bound in _NOTES else None
+        return self.figure.bound if self.figure.bound in load_table("view")["noted_bounds"] else None
 
     @property
     def of(self) -> str | None:

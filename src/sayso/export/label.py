@@ -15,14 +15,7 @@ Anchor = Literal["start", "middle", "end"]
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
-_SIDES: tuple[tuple[float, float], ...] = (
-    (1, 0), (-1, 0), (0, -1), (0, 1), (0.8, -0.8), (0.8, 0.8), (-0.8, -0.8), (-0.8, 0.8),
-)  # fmt: skip
 _ANCHORS: dict[int, Anchor] = {1: "start", 0: "middle", -1: "end"}
-_LEAST_LEADER = 8.0
-_LEADER_STEPS = 12
-_EDGE = 2.0
-_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +69,7 @@ def set_labels(dots: Sequence[Dot], size: tuple[float, float], taken: Sequence[B
     """
     order = list(range(len(dots)))
     best: list[Label] = []
-    for _ in range(_ROUNDS):
+    for _ in range(load_table("map")["rounds"]):
         labels = _set_in_order([(number, dots[number]) for number in order], size, taken)
         best = max(best, labels, key=len)
         named = {label.dot for label in labels}
@@ -131,20 +124,20 @@ def _list_places(number: int, dot: Dot) -> Iterator[Label]:
     table = load_table("map")
     letter, longest = table["letter"], table["longest_label"]
     text = dot.text if len(dot.text) <= longest else dot.text[: longest - 1].rstrip() + "…"
-    width = measure(text, letter)
-    for reach, (right, down) in product(table["reaches"], _SIDES):
+    width, half = measure(text, letter), letter * table["half_label"]
+    for reach, (right, down) in product(table["reaches"], table["sides"]):
         far = dot.radius + reach
         x, y = dot.x + right * far, dot.y + down * (far + letter / 2)
         way = (right > 0) - (right < 0)
         left = x - width * (1 - way) / 2
-        is_far = far - dot.radius >= _LEAST_LEADER
+        is_far = far - dot.radius >= table["least_leader"]
         yield Label(
             dot=number,
             x=round(x, 1),
-            y=round(y + letter * 0.36, 1),
+            y=round(y + letter * table["baseline"], 1),
             anchor=_ANCHORS[way],
             text=text,
-            box=(left, y - letter * 0.62, left + width, y + letter * 0.62),
+            box=(left, y - half, left + width, y + half),
             leader=_lead(dot, (x, y), right, down) if is_far else None,
         )
 
@@ -160,7 +153,8 @@ def _walk(leader: Box | None) -> list[Box]:
     """Returns small boxes along a leader, which together cover it."""
     if leader is None:
         return []
-    shares = [step / _LEADER_STEPS for step in range(_LEADER_STEPS + 1)]
+    steps: int = load_table("map")["leader_steps"]
+    shares = [step / steps for step in range(steps + 1)]
     points = [
         (leader[0] + (leader[2] - leader[0]) * s, leader[1] + (leader[3] - leader[1]) * s) for s in shares
     ]
@@ -168,7 +162,8 @@ def _walk(leader: Box | None) -> list[Box]:
 
 
 def _is_inside(box: Box, size: tuple[float, float]) -> bool:
-    return min(box[:2]) >= _EDGE and box[2] <= size[0] - _EDGE and box[3] <= size[1] - _EDGE
+    edge: float = load_table("map")["edge"]
+    return min(box[:2]) >= edge and box[2] <= size[0] - edge and box[3] <= size[1] - edge
 
 
 def _meet(some: Sequence[Box], others: Sequence[Box]) -> bool:

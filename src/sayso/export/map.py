@@ -76,7 +76,7 @@ class Map:
 def draw_map(sites: Sequence[Site]) -> Map | None:
     """Draws those places that have a position, or returns null where none has."""
     located = [site for site in sites if site.position is not None]
-    located.sort(key=lambda site: -len(site.places))
+    located.sort(key=lambda site: -len(site.records))
     if not located:
         return None
     view, outline = _find_view([site.position for site in located if site.position])
@@ -109,7 +109,7 @@ def _set_spots(sites: Sequence[Site], view: View, taken: Sequence[Box]) -> tuple
     labels = {label.dot: label for label in set_labels(dots, (view.width, view.height), taken)}
     points = load_table("map")["point_kinds"]
     return tuple(
-        Spot(site=site, dot=dot, is_area=site.places[0].kind not in points, label=labels.get(number))
+        Spot(site=site, dot=dot, is_area=site.records[0].kind not in points, label=labels.get(number))
         for number, (site, dot) in enumerate(zip(sites, dots, strict=True))
     )
 
@@ -118,7 +118,7 @@ def _make_dot(site: Site, view: View) -> Dot:
     """Returns a disc whose area grows with the number of mentions."""
     table = load_table("map")
     x, y = view.place(*site.position) if site.position else (0.0, 0.0)
-    radius = table["radius"] + table["growth"] * (sqrt(len(site.places)) - 1)
+    radius = table["radius"] + table["growth"] * (sqrt(len(site.records)) - 1)
     return Dot(
         x=round(x, 1), y=round(y, 1), radius=round(min(radius, table["largest_radius"]), 1), text=site.name
     )

@@ -11,8 +11,7 @@ from typing import TextIO
 from sayso.export.number import tell_number
 from sayso.export.sheet import make_sheet
 from sayso.model import Reading
-
-_MOST_INDENTS = 2
+from sayso.vocab import load_table
 
 
 def write_page(readings: Iterable[Reading], stream: TextIO, *, doubtful_below: float) -> None:
@@ -38,7 +37,7 @@ def write_page(readings: Iterable[Reading], stream: TextIO, *, doubtful_below: f
         lstrip_blocks=True,
     )
     sheets = [make_sheet(number, reading, doubtful_below) for number, reading in enumerate(readings, start=1)]
-    style, script = _load("page.css"), _load("page.js")
+    style, script = _load("page.css") + "".join(sheet.rules for sheet in sheets), _load("page.js")
     stream.writelines(
         environment.get_template("page.html").generate(
             sheets=sheets,
@@ -46,7 +45,7 @@ def write_page(readings: Iterable[Reading], stream: TextIO, *, doubtful_below: f
             style=style,
             script=script,
             policy=_write_policy(style, script),
-            indents=_MOST_INDENTS,
+            indents=load_table("view")["page"]["deepest"],
             version=__version__,
         )
     )

@@ -13,7 +13,7 @@ from sayso.model import Span
 from sayso.vocab import load_table
 
 ClaimRole = Literal["source", "cue", "content"]
-FactRole = Literal["figure", "place", "time"]
+FactRole = Literal["figure", "event", "actor", "audience", "place", "time"]
 
 _FACT_ROLES = get_args(FactRole)
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
@@ -26,7 +26,7 @@ class Mark:
     Attributes:
         start: offset of the first character.
         end: offset after the last one.
-        number: of the claim that it is a part of, or of the figure, place or time that it mentions.
+        number: of the claim that it is a part of, or of what it mentions; an audience has that of its claim.
         role: what it is to that.
         depth: how many other claims the claim stands in.
         title: what a mention says in short.
@@ -41,12 +41,12 @@ class Mark:
 
     @property
     def is_mention(self) -> bool:
-        """Whether it mentions a figure, a place or a time, and is no part of a claim."""
+        """Whether it mentions something, and is no part of a claim."""
         return self.role in _FACT_ROLES
 
 
 class Fact(Protocol):
-    """A figure, a place or a time as the views show it."""
+    """A figure, an event, an actor, a place or a time as the views show it."""
 
     @property
     def number(self) -> int:
@@ -82,7 +82,7 @@ class Piece:
 
     @property
     def mentions(self) -> tuple[Mark, ...]:
-        """The figures, places and times that it mentions, the longest first."""
+        """What it mentions, the longest first."""
         return tuple(mark for mark in reversed(self.marks) if mark.is_mention)
 
     @property
@@ -97,7 +97,7 @@ class Piece:
 
 
 def list_claim_marks(claims: Iterable[Claim]) -> list[Mark]:
-    """Lists the spans of claims with their roles."""
+    """Lists the spans of claims with their roles, and of those who were told."""
     marks: list[Mark] = []
     for claim in claims:
         attribution = claim.attribution
@@ -108,11 +108,16 @@ def list_claim_marks(claims: Iterable[Claim]) -> list[Mark]:
             for role, span in spans
             if span is not None
         ]
+        if (told := attribution.audience) is not None:
+            title = f"told by {claim.who}"
+            marks.append(
+                Mark(start=told.start, end=told.end, number=claim.number, role="audience", title=title)
+            )
     return marks
 
 
 def list_mention_marks(role: FactRole, facts: Iterable[Fact]) -> list[Mark]:
-    """Lists the spans of figures, of places or of times."""
+    """Lists the spans of facts of one role."""
     return [
         Mark(start=span.start, end=span.end, number=fact.number, role=role, title=fact.title)
         for fact in facts

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 
-from sayso.export.number import tell_number
+from sayso.export.merged import Merged, merge
 from sayso.export.printable import flatten
-from sayso.model import Place, Reading, Span
+from sayso.model import Place, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """A place with all of its mentions.
-
-    Attributes:
-        number: from 1, in the order of the text.
-        places: its mentions, one at least.
-    """
-
-    number: int
-    places: tuple[Place, ...]
+class Site(Merged[Place]):
+    """A place with all of its mentions."""
 
     @property
     def name(self) -> str:
         """What the article calls it."""
-        return flatten(self.places[0].name)
+        return flatten(self.records[0].name)
 
     @property
     def words(self) -> str:
@@ -44,25 +35,20 @@ class Site:
         return tuple(phrase for phrase in self.phrases if phrase.casefold() != self.name.casefold())
 
     @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where it is mentioned."""
-        return tuple(place.span for place in self.places)
-
-    @property
     def ids(self) -> tuple[str, ...]:
         """The ids of its mentions."""
-        return tuple(place.id for place in self.places)
+        return tuple(place.id for place in self.records)
 
     @property
     def kind(self) -> str | None:
         """The kind and the country, as far as they are known: city, KG."""
-        known = (self.places[0].kind, self.places[0].country)
+        known = (self.records[0].kind, self.records[0].country)
         return ", ".join(flatten(word) for word in known if word) or None
 
     @property
     def position(self) -> tuple[float, float] | None:
         """Degrees north and degrees east where they are on earth, else null."""
-        lat, lon = self.places[0].lat, self.places[0].lon
+        lat, lon = self.records[0].lat, self.records[0].lon
         if lat is None or lon is None or not (abs(lat) <= 90 and abs(lon) <= 180):  # not-a-number is neither
             return None
         return lat, lon
@@ -78,17 +64,12 @@ class Site:
     @property
     def reason(self) -> str | None:
         """Why it has no position, or null where it has one."""
-        return None if self.position else flatten(self.places[0].unresolved or "") or "no reason given"
+        return None if self.position else flatten(self.records[0].unresolved or "") or "no reason given"
 
     @property
     def title(self) -> str:
         """What it is in short."""
         return ", ".join(filter(None, (self.name, self.kind))) if self.reason is None else self.reason
-
-    @property
-    def mentions(self) -> str:
-        """How often it is mentioned."""
-        return tell_number(len(self.places), "mention")
 
 
 def list_sites(reading: Reading) -> list[Site]:
@@ -97,9 +78,7 @@ def list_sites(reading: Reading) -> list[Site]:
     Mentions are of one place where name and position are the same, or, of those without a position, where
     name and reason are.
     """
-    merged: dict[Hashable, list[Place]] = {}
-    for place in sorted(reading.places, key=lambda place: place.span.start):
-        merged.setdefault((place.name.casefold(), place.lat, place.lon, place.unresolved), []).append(place)
-    return [
-        Site(number=number, places=tuple(places)) for number, places in enumerate(merged.values(), start=1)
-    ]
+    merged = merge(
+        reading.places, lambda place: (place.name.casefold(), place.lat, place.lon, place.unresolved)
+    )
+    return [Site(number=number, records=places) for number, places in merged]

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.export.claim import Claim
 from sayso.export.passage import Mark, Piece, cut, find_paragraphs
 from sayso.export.printable import disarm
-
-_MOST_LAYERS = 3  # contents nested deeper look like the third
+from sayso.vocab import load_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touch:
-    """A figure, place or time that a stretch mentions.
+    """What a stretch mentions: a figure, an event, an actor, an audience, a place or a time.
 
     Attributes:
-        role: which of the three it is; a CSS class.
+        role: which of these it is; a CSS class.
         fact: its short name within the article: figure-1.
         title: what it says in short.
         start: offset of the mention where it begins here, or null where it began before.
@@ -77,11 +76,23 @@ def list_rows(text: str, claims: Sequence[Claim], marks: Sequence[Mark]) -> Iter
         floor = ceiling
 
 
+def band_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:
+    """Yields each row that has claims together with those after it that have none, whose margin is free."""
+    band: list[Row] = []
+    for row in rows:
+        if row.claims and band:
+            yield tuple(band)
+            band = []
+        band.append(row)
+    if band:
+        yield tuple(band)
+
+
 def _make_stretch(text: str, piece: Piece, opens: Sequence[Claim], touches: Iterator[Touch]) -> Stretch:
     return Stretch(
         text=disarm(text[piece.start : piece.end]),
         roles=" ".join(role for role in ("source", "cue") if role in piece.roles),
-        layer=f"content-{min(piece.layers, _MOST_LAYERS)}" if piece.layers else "",
+        layer=f"content-{min(piece.layers, load_table('view')['page']['layers'])}" if piece.layers else "",
         claims=piece.claims,
         opens=tuple(claim.number for claim in opens),
         touches=tuple(touches),

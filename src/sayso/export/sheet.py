@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.export.actor import Voice, list_voices
+from sayso.export.arc import Arc, draw_arcs, write_rules
 from sayso.export.claim import Claim, list_claims
+from sayso.export.event import Happening, list_happenings
 from sayso.export.figure import Count, list_counts
 from sayso.export.head import tell_facts, tell_title
 from sayso.export.map import Map, draw_map
 from sayso.export.number import tell_number
 from sayso.export.passage import Fact, FactRole, list_claim_marks, list_mention_marks
 from sayso.export.place import Site, list_sites
-from sayso.export.row import Row, list_rows
+from sayso.export.relation import EndRole, Side, Sides, Tie, list_sides, list_ties
+from sayso.export.row import Row, band_rows, list_rows
 from sayso.export.time import Moment, list_moments
 from sayso.model import Reading
 
@@ -28,9 +32,14 @@ class Sheet:
     reading: Reading
     claims: Sequence[Claim]
     counts: Sequence[Count]
+    happenings: Sequence[Happening]
+    voices: Sequence[Voice]
     sites: Sequence[Site]
     moments: Sequence[Moment]
     map: Map | None
+    ties: Sequence[Tie]
+    sides: Sides
+    arcs: Sequence[Arc]
 
     @property
     def title(self) -> str:
@@ -50,7 +59,8 @@ class Sheet:
     @property
     def sections(self) -> tuple[tuple[str, str], ...]:
         """The role of each kind of fact that was found, and how many of it were."""
-        return tuple((role, tell_number(len(facts), role)) for role, facts in self._found.items() if facts)
+        found: list[tuple[str, Sequence[object]]] = [("relation", self.ties), *self._found.items()]
+        return tuple((role, tell_number(len(facts), role)) for role, facts in found if facts)
 
     @property
     def address(self) -> str | None:
@@ -59,16 +69,31 @@ class Sheet:
         return url if _WEB_ADDRESS.fullmatch(url) else None
 
     @property
-    def rows(self) -> Iterator[Row]:
-        """The paragraphs, in order."""
+    def bands(self) -> Iterator[tuple[Row, ...]]:
+        """The paragraphs in order, those whose margin is free together with the one before them."""
         marks = list_claim_marks(self.claims)
         for role, facts in self._found.items():
             marks += list_mention_marks(role, facts)
-        return list_rows(self.reading.article.text, self.claims, marks)
+        return band_rows(list_rows(self.reading.article.text, self.claims, marks))
+
+    @property
+    def rules(self) -> str:
+        """The CSS that hangs the arcs on their ends."""
+        return write_rules(self.number, self.arcs, self.claims)
+
+    def list_sides(self, role: EndRole, number: int) -> Sequence[Side]:
+        """Lists the ties of a claim, a figure or an event."""
+        return self.sides.get((role, number), [])
 
     @property
     def _found(self) -> dict[FactRole, Sequence[Fact]]:
-        return {"figure": self.counts, "place": self.sites, "time": self.moments}
+        return {
+            "figure": self.counts,
+            "event": self.happenings,
+            "actor": self.voices,
+            "place": self.sites,
+            "time": self.moments,
+        }
 
 
 def make_sheet(number: int, reading: Reading, doubtful_below: float) -> Sheet:
@@ -78,12 +103,20 @@ def make_sheet(number: int, reading: Reading, doubtful_below: float) -> Sheet:
         ModelError: the parents of an attribution do not hold together (MDL003, MDL005).
     """
     claims, sites = list_claims(reading, doubtful_below), list_sites(reading)
+    counts = list_counts(reading, claims, sites, doubtful_below)
+    happenings = list_happenings(reading, claims, sites, doubtful_below)
+    ties = list_ties(reading, claims, counts, happenings)
     return Sheet(
         number=number,
         reading=reading,
         claims=claims,
-        counts=list_counts(reading, claims, sites, doubtful_below),
+        counts=counts,
+        happenings=happenings,
+        voices=list_voices(reading, claims),
         sites=sites,
         moments=list_moments(reading),
         map=draw_map(sites),
+        ties=ties,
+        sides=list_sides(ties),
+        arcs=draw_arcs(ties, claims),
     )

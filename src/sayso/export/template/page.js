@@ -1,4 +1,4 @@
-// Lights up a claim, or a figure, place or time, and its passages together; the page is complete without it.
+// Lights up a claim, or a figure, an event, an actor, a place or a time, and its passages together; the page is complete without it.
 (() => {
   let lit = [];
   const find = (held, name) => {
