@@ -114,7 +114,7 @@ def is_year_of_accounts(timeline: Timeline) -> bool:
     """Tells whether a year is one of accounts, told by its last day: "the year ended June 30"."""
     words, guards = timeline.words, load_table("time")["guards"]
     after = words.after(timeline.start + len(timeline.text))
-    if after is None or not timeline.text.lower().endswith("year"):
+    if after is None or timeline.text.lower().split()[-1] not in guards["of_accounts"]:
         return False
     following = words.word(after.at + 1)
     has_date = following is not None and not lex(following.text).values.get(0, {}).keys().isdisjoint(_DATE)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sayso.reader.time.lexeme import Lexemes
 from sayso.reader.time.rule import Expression
+from sayso.reader.time.tense import tell_tense
 from sayso.reader.time.word import Word, Words
 from sayso.vocab import load_table
 
@@ -62,9 +63,11 @@ def _is_month(place: _Place) -> bool:
 
 
 def _is_year(place: _Place) -> bool:
-    """Tells whether four digits are a year and no count, price or number of a flight."""
+    """Tells whether four digits are a year and no count, price, number of a flight or model of a car."""
     year = place.expression.get("YEAR")
     if place.before in place.table["money"] or place.after in place.table["places"]:
+        return False
+    if place.after in place.table["makes"] and place.before_tag != "IN":
         return False
     if place.before in place.table["before_year"]:
         return place.after_tag != "NNS" or place.before not in place.table["before_count"]
@@ -83,7 +86,8 @@ def _is_name(place: _Place) -> bool:
 
 def _is_season(place: _Place) -> bool:
     """Tells whether a season is no verb, and "the fall" is not one of a government or from a roof."""
-    if place.last.lower == "fall" and place.after in place.table["after_fall"]:
+    no_seasons: dict[str, list[str]] = load_table("time")["no_seasons"]
+    if place.after in no_seasons.get(place.last.lower, ()):
         return False
     is_verb = place.last.tag.startswith("V")
     return not is_verb and place.after_tag not in ("NN", "NNS") and place.after != "of"
@@ -100,7 +104,8 @@ def _is_duration(place: _Place) -> bool:
 
 def _is_vague(place: _Place) -> bool:
     """Tells whether a bare plural of a unit is a stretch of time ("60 Minutes" is a show)."""
-    return place.last.lower != "quarters" and not (place.last.text.istitle() and place.before_tag)
+    is_title = place.last.text.istitle() and place.before_tag
+    return place.last.lower not in place.table["fractions"] and not is_title
 
 
 def _is_adjective(place: _Place) -> bool:
@@ -117,17 +122,29 @@ def _is_small(place: _Place) -> bool:
 
 
 def _is_rhythm(place: _Place) -> bool:
-    """Tells whether "daily" is no newspaper, and "quarterly" no kind of dividend or report."""
+    """Tells whether "daily" is no newspaper and no rate, and "quarterly" no kind of dividend or report."""
+    if _is_counted(place):
+        return False
     if place.expression.get("FREQUENCY") == "P3M":
         return not place.after_tag.startswith(("NN", "JJ"))
     return place.before_tag != "DT" or place.after_tag.startswith(("NN", "JJ"))
 
 
+def _is_counted(place: _Place) -> bool:
+    """Tells whether an amount stands before an expression, with or without what it counts."""
+    near = place.words.before(place.start)
+    if near is None:
+        return False
+    ahead = place.words.word(near.at - 1)
+    is_noun_counted = near.tag == "NNS" and ahead is not None and ahead.tag == "CD"
+    return near.tag == "CD" or near.lower in place.table["before_rate"] or is_noun_counted
+
+
 def _is_future(place: _Place) -> bool:
     """Tells whether "future" is the time and qualifies nothing ("future earnings")."""
-    if place.expression.get("FUTURE") is not None and place.words.tense(place.start, place.end) < 0:
+    if place.expression.get("FUTURE") is not None and tell_tense(place.words, place.start, place.end) < 0:
         return False
-    if place.last.lower == "future":
+    if place.last.lower in place.table["adjectives"]:
         return not place.after_tag.startswith(("NN", "JJ", "VBG", "HYPH"))
     return place.after not in place.table["after_soon"]
 

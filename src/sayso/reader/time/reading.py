@@ -17,6 +17,7 @@ from sayso.reader.time.word import Words
 
 READINGS: dict[str, Callable[[Expression, Timeline], Resolved | None]] = {
     "again": day.read_again,
+    "bound": unit.read_bound,
     "century": unit.read_century,
     "clock": clock.read_clock,
     "contrast": account.read_contrast,

@@ -22,7 +22,16 @@ def read_duration(expression: Expression, timeline: Timeline) -> Resolved | None
     unit = _unit(expression)
     if unit is None:
         return Resolved("DURATION", "PXX")
+    if _is_someday(timeline):
+        return Resolved("DATE", "FUTURE_REF")
     return Resolved("DURATION", _write(_amount(expression), unit))
+
+
+def _is_someday(timeline: Timeline) -> bool:
+    """Tells whether "one day" stands for a day to come, right before a plain verb ("will one day reopen")."""
+    after = timeline.words.after(timeline.clause[1])
+    is_verb_next = after is not None and after.tag == "VB"
+    return is_verb_next and timeline.text.lower() in load_table("time")["somedays"]
 
 
 def read_span(expression: Expression, timeline: Timeline) -> Resolved | None:

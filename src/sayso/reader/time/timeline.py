@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.model import Anchor, TimeType
 from sayso.reader.time.period import Period, Unit
+from sayso.reader.time.tense import tell_tense
 from sayso.reader.time.word import Words
 from sayso.vocab import load_table
 
@@ -103,7 +104,7 @@ class Timeline:
     @property
     def tense(self) -> int:
         """The tense around the expression: -1 past, 1 future, 0 where it cannot be told."""
-        return self.words.tense(*self.clause)
+        return tell_tense(self.words, *self.clause)
 
     def nearest(self, candidates: list[Period], graced: Unit | None = None) -> Period | None:
         """Returns the one of some periods that the text means by its tense, given the day of publication.

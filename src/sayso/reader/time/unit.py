@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.reader.time.account import is_year_of_accounts
+from sayso.reader.time.account import is_year_of_accounts, withhold
 from sayso.reader.time.period import Period, Unit
 from sayso.reader.time.rule import Expression
 from sayso.reader.time.stretch import read_span
@@ -98,6 +98,11 @@ def read_year(expression: Expression, timeline: Timeline) -> Resolved | None:
     if timeline.published is None:
         return Resolved("DATE", f"XX{short:02}")
     return at(Period("year", timeline.published.year - (timeline.published.year - short) % 100), "published")
+
+
+def read_bound(expression: Expression, timeline: Timeline) -> Resolved | None:
+    """Reads "pre-1967": the year is told, and not where the stretch before or after it ends."""
+    return withhold(at(Period("year", expression.get("YEAR"))))
 
 
 def read_year_end(expression: Expression, timeline: Timeline) -> Resolved | None:

@@ -8,11 +8,6 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from sayso.vocab import load_table
-
-FARTHEST = 12
-"""How many steps up a tree a verb is looked for; a tree of a doc that was not parsed may never end."""
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -27,11 +22,6 @@ class Word:
     def lower(self) -> str:
         """The word in small letters."""
         return self.text.lower()
-
-
-def _load_cues() -> dict[str, list[str]]:
-    cues: dict[str, list[str]] = load_table("time")["tenses"]
-    return cues
 
 
 class Words:
@@ -90,74 +80,20 @@ class Words:
             word = self.word(word.at - 1)
         return word
 
-    def tense(self, start: int, end: int) -> int:
-        """Returns the tense of the verb that governs the words [start, end): -1 past, 1 future, 0 unknown.
+    def head(self, at: int) -> int:
+        """Returns the number of the word over a word, its own for a root."""
+        return at + self._rows[4][at]
 
-        A verb right before them governs them, whatever the tree says ("ruled Wednesday that"), and "until"
-        and "as soon as" look ahead, but for "Until" at the head of a sentence.
-        """
-        cues = _load_cues()
-        near, follower = self.before(start), self.after(end)
-        if near is not None and near.text in cues["ahead"]:
-            return 1
-        if near is not None and near.lower in cues["leads"]:
-            near = self.word(near.at - 1)
-        if near is not None and near.tag.startswith("VB"):
-            return self._tell_tense(near.at)
-        last = self.find(end - 1)
-        if last is None or (follower is not None and follower.tag == "POS"):
-            return 0
-        return self._tell_tense(self._find_predicate(last.at))
+    def children(self, at: int) -> list[int]:
+        """Returns the numbers of the words right below a word."""
+        return self._children.get(at, [])
 
-    def _find_predicate(self, at: int) -> int:
-        """Returns the verb over a word, or the predicate with a copula, or the root."""
-        for _ in range(FARTHEST):
-            has_copula = "cop" in map(self._dep, self._children.get(at, ()))
-            if has_copula or self._pos(at) in ("VERB", "AUX") or not self._rows[4][at]:
-                break
-            at += self._rows[4][at]
-        return at
-
-    def _tell_tense(self, at: int, depth: int = 3) -> int:
-        """Tells the tense of a predicate by its form, its auxiliaries and what leads to it."""
-        cues, word = _load_cues(), self.word(at)
-        if word is None or not depth:
-            return 0
-        helpers = {
-            child.lower
-            for one in self._children.get(at, ())
-            if self._dep(one) in ("aux", "aux:pass", "cop", "mark") and (child := self.word(one))
-        }
-        is_planned = word.lower in cues["plans"] or self._is_planned(at)
-        for name, tense in (("perfect", -1), ("future", 1), ("past", -1)):
-            if not helpers.isdisjoint(cues[name]) or (is_planned and name == "future"):
-                return tense
-        if word.tag == "VB" and "to" in helpers:
-            return self._tell_tense_over(at, depth)
-        if word.tag in ("VBD", "VBN") and helpers.isdisjoint(cues["present"]):
-            return -1
-        return int(word.tag in ("VBP", "VBZ") and not helpers and word.lower not in cues["standing"])
-
-    def _tell_tense_over(self, at: int, depth: int) -> int:
-        """Tells the tense of an infinitive: that of the predicate over it, or future after "agreed to"."""
-        if not (step := self._rows[4][at]):
-            return 0
-        over = self._find_predicate(at + step)
-        governor = self.word(over)
-        leads = governor is not None and governor.lower in _load_cues()["leads_to"]
-        return 1 if leads else self._tell_tense(over, depth - 1)
-
-    def _is_planned(self, at: int) -> bool:
-        """Tells whether "due to" or the like stands before a word, whatever the tree makes of it."""
-        cues = _load_cues()
-        to, plan, *before = (word.lower if (word := self.word(at - step)) else "" for step in (1, 2, 3, 4))
-        is_led = to == "to" and (plan in cues["plans"] or plan in cues["leads_to"])
-        return is_led and not any(word in cues["perfect"] for word in before)
-
-    def _pos(self, at: int) -> str:
+    def pos(self, at: int) -> str:
+        """Returns the part of speech of a word, in universal tags."""
         return self._name(self._rows[3][at])
 
-    def _dep(self, at: int) -> str:
+    def dep(self, at: int) -> str:
+        """Returns the relation of a word to the one over it."""
         return self._name(self._rows[5][at])
 
     def _name(self, key: int) -> str:
