@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Training is more than twice as fast with it: apt-get install libtcmalloc-minimal4
 TCMALLOC := $(firstword $(wildcard /usr/lib/*/libtcmalloc_minimal.so.4))
 
-.PHONY: demo test check format browser train clean
+.PHONY: demo test check format browser postgresql train clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/installed ## read the sample corpus and say where its report is
@@ -13,7 +13,7 @@ demo: $(VENV)/installed ## read the sample corpus and say where its report is
 	@$(BIN)/sayso read examples/corpus/chychkan-warnings.txt
 	@echo "The report on the whole sample corpus is $(CURDIR)/report.html"
 
-test: $(VENV)/installed-test browser ## run every test
+test: $(VENV)/installed-test browser postgresql ## run every test
 	$(BIN)/python -m pytest
 
 check: $(VENV)/installed-test ## style, types, import directions
@@ -31,6 +31,12 @@ browser: ## the tests of web pages run in Chromium
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-dejavu-core >/dev/null; \
 	else echo "Chromium is not installed: tests of web pages are skipped. Install it as root: apt-get install chromium"; fi
+
+postgresql: ## the tests of ledgers start a server of their own
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null; \
+	else echo "PostgreSQL is not installed: tests on it are skipped. Install it as root: apt-get install postgresql"; fi
 
 train: $(VENV)/installed-train ## train the weights from scratch: make train DATA=folder of corpora
 	@test -n "$(DATA)" || { echo "say where the corpora are: make train DATA=path/to/data"; exit 2; }

@@ -13,6 +13,7 @@ import pytest
 from sayso.ingest import ingest
 from sayso.model import Article, Reading
 from sayso.reader import load_reader
+from sayso.vocab import load_table
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 GOLD = sorted((EXAMPLES / "golden").glob("*.json"))
@@ -84,6 +85,23 @@ def test_gold_spans_stand_in_the_text(path: Path) -> None:
             *attribution["content"],
         ):
             _locate(text, mark)
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_gold_tells_why_a_speaker_is_unresolved(path: Path) -> None:
+    """A speaker of the reviewed gold has one of the reasons if it is unresolved, and none if it is not."""
+    reasons = load_table("speaker")["reason"].values()
+    for attribution in json.loads(path.read_text("utf8"))["attributions"]:
+        reason = attribution.get("speaker_reason")
+        assert (reason in reasons) if attribution["speaker_kind"] == "unresolved" else (reason is None)
+
+
+def test_a_lost_antecedent_has_its_reason() -> None:
+    """The centre of the brief is nobody that the article tells of, and the reading says so."""
+    speakers = [
+        a.speaker for a in _read("monday-brief").attributions if a.source and a.source.text == "The centre"
+    ]
+    assert [speaker.reason for speaker in speakers] == [load_table("speaker")["reason"]["description"]]
 
 
 def test_passages_that_the_readme_plants_are_there() -> None:

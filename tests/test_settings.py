@@ -34,6 +34,12 @@ def test_argument_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -
     assert Settings(format=Format.HTML).format is Format.HTML
 
 
+def test_an_empty_variable_presets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that is set to nothing counts as not set, as in shells."""
+    monkeypatch.setenv("SAYSO_FORMAT", "")
+    assert Settings().format is Format.TEXT
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("FORMAT", "pdf"), ("PROCESSES", "0"), ("PROCESSES", "many"), ("DOUBTFUL_BELOW", "2")]
 )

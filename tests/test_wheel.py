@@ -34,6 +34,9 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         "sayso/export/template/section.html",
         "sayso/vocab/map/outline.npz",
         "sayso/vocab/speaker.json",
+        "sayso/vocab/meaning.npy",
+        "sayso/ledger/migrations/env.py",
+        "sayso/ledger/migrations/versions/step_0001_tables.py",
     ],
 )
 def test_carries_its_data(names: set[str], name: str) -> None:

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from sayso.errors import SaysoError
+    from sayso.ledger import Ledger
     from sayso.model import Article, Reading
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Reading", "SaysoError", "__version__", "load", "read"]
+__all__ = ["Article", "Reading", "SaysoError", "__version__", "load", "open_ledger", "read"]
 
 _HOMES = {"Article": "sayso.model", "Reading": "sayso.model", "SaysoError": "sayso.errors"}
-_ROOMS = ("errors", "export", "ingest", "model", "reader", "vocab")
+_ROOMS = ("errors", "export", "ingest", "ledger", "model", "reader", "vocab")
 
 
 def read(source: str | Path | Article) -> Reading:
@@ -28,12 +29,20 @@ def read(source: str | Path | Article) -> Reading:
             `sayso.reader.read_all` where there are many.
 
     Raises:
+        TypeError: the source is something else.
         IngestError: the file does not become an article, or does not hold exactly one (ING012).
         ReadError: the article cannot be read.
     """
+    from os import PathLike
+
     from sayso.model import Article
     from sayso.reader import share_reader
 
+    if not isinstance(source, str | PathLike | Article):
+        raise TypeError(
+            f"read() takes the path of a file or an Article, not {_name_kind(source)}; "
+            "a text itself is read as Article.of(text)"
+        )
     if not isinstance(source, Article):
         from sayso.ingest import ingest_one
 
@@ -42,12 +51,32 @@ def read(source: str | Path | Article) -> Reading:
     return reading
 
 
+def _name_kind(source: object) -> str:
+    return "None" if source is None else f"something of the type {type(source).__name__}"
+
+
 def load() -> Language:
     """Loads a spaCy pipeline that reads: `sayso.load()(text)._.attributions`."""
     from sayso import reader
 
     language: Language = reader.load()
     return language
+
+
+def open_ledger(address: str | Path) -> Ledger:
+    """Opens a ledger, and makes it where there is none: `with sayso.open_ledger("sayso.db") as ledger: …`.
+
+    Args:
+        address: the path of an SQLite file, or `postgresql://user@host/database`.
+
+    Raises:
+        LedgerError: it cannot be opened (LDG001), holds something else (LDG002), is of a newer version of
+            sayso (LDG003), or the driver is missing (LDG004).
+    """
+    from sayso import ledger
+
+    opened: Ledger = ledger.open_ledger(address)
+    return opened
 
 
 def __getattr__(name: str) -> Any:

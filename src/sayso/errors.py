@@ -21,6 +21,16 @@ The tree, with the codes of each leaf:
     │   ├── RDR001      reading failed in a way that nobody foresaw
     │   ├── RDR002      the text is longer than what is read
     │   └── RDR003      a reading process was lost
+    ├── LedgerError     a ledger that cannot be used, or does not hold what is asked for
+    │   ├── LDG001      the ledger cannot be opened, read or written
+    │   ├── LDG002      the database holds something else than a ledger
+    │   ├── LDG003      the ledger was made by a newer version of sayso
+    │   ├── LDG004      the driver for PostgreSQL is not installed
+    │   ├── LDG005      a reading cannot be stored as it is
+    │   ├── LDG006      below its first step a ledger would lose its rows
+    │   └── LDG007      the ledger holds no such article or revision
+    ├── ExportError     readings that cannot be written in a format
+    │   └── EXP001      a library that the format needs is not installed
     └── ModelError      values or weights that do not hold together
         ├── MDL001      the shipped weights cannot be read
         ├── MDL002      a span lies outside of its text or differs from it
@@ -60,6 +70,14 @@ class IngestError(SaysoError):
 
 class ReadError(SaysoError):
     """An article that cannot be read."""
+
+
+class LedgerError(SaysoError):
+    """A ledger that cannot be used, or does not hold what is asked for."""
+
+
+class ExportError(SaysoError):
+    """Readings that cannot be written in a format."""
 
 
 class ModelError(SaysoError):

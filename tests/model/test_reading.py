@@ -51,6 +51,14 @@ def reading() -> Reading:
     return Reading(article=article, attributions=(OUTER, INNER))
 
 
+def test_a_speaker_must_tell_its_reason(reading: Reading) -> None:
+    """A reading whose speakers lack the key, as older ones do, is refused."""
+    data = reading.to_dict()
+    del data["attributions"][0]["speaker"]["reason"]
+    with pytest.raises(ModelError, match="lacks reason"):
+        Reading.from_dict(data)
+
+
 def test_traces_a_chain_from_the_page_to_the_mouth(reading: Reading) -> None:
     """A nested claim goes through the outlet and the outer speaker to its root."""
     hops = reading.chain("A2")

@@ -31,16 +31,25 @@ def report_failures() -> Iterator[None]:
     except SaysoError as error:
         complain(f"error {error}")
         raise typer.Exit(FAILED) from error
-    except KeyboardInterrupt as interrupt:
+    except (KeyboardInterrupt, OSError) as error:
+        raise typer.Exit(end(error)) from error
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # rich leaves in its own way
+            raise typer.Exit(PIPE_CLOSED) from error
+        raise
+
+
+def end(error: KeyboardInterrupt | OSError) -> int:
+    """Tells what ended a run, and returns its exit code."""
+    if isinstance(error, KeyboardInterrupt):
         complain("interrupted")
-        raise typer.Exit(INTERRUPTED) from interrupt
-    except BrokenPipeError as error:
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
         _mute_output()
-        raise typer.Exit(PIPE_CLOSED) from error
-    except OSError as error:
-        name = "" if error.filename is None else f"{error.filename}: "
-        complain(f"error {name}{error.strerror or error}")
-        raise typer.Exit(FAILED) from error
+        return PIPE_CLOSED
+    name = "" if error.filename is None else f"{error.filename}: "
+    complain(f"error {name}{error.strerror or error}")
+    return FAILED
 
 
 def _mute_output() -> None:

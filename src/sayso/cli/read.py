@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from sayso.cli.failure import FAILED, MISUSED, complain, report_failures
+from sayso.cli.ledger import read_into
+from sayso.cli.misuse import explain
 from sayso.cli.output import check_output, open_output
 from sayso.export.format import Format
 
@@ -43,9 +45,19 @@ Output = Annotated[
 Processes = Annotated[
     int | None, typer.Option("--processes", "-p", min=1, help="How many processes read. [default: 1]")
 ]
+Keeper = Annotated[
+    str | None,
+    typer.Option("--ledger", "-l", help="Keep what is read in this SQLite file or postgresql:// URL."),
+]
 
 
-def read(paths: Paths, format: Form = None, output: Output = None, processes: Processes = None) -> None:
+def read(
+    paths: Paths,
+    format: Form = None,
+    output: Output = None,
+    processes: Processes = None,
+    ledger: Keeper = None,
+) -> None:
     """Reads articles and tells who said what in them, on whose word.
 
     A page goes to standard output where that is piped, else to ./sayso-report.html. What was read and what
@@ -56,16 +68,19 @@ def read(paths: Paths, format: Form = None, output: Output = None, processes: Pr
 
     An output file is replaced when all is read; a run that fails leaves it as it was.
 
-    The variables SAYSO_FORMAT, SAYSO_PROCESSES and SAYSO_DOUBTFUL_BELOW (claims of a lower confidence are
-    marked; 0.5) set defaults.
+    With a ledger, what it has of this reader already is taken from it and not read again, so that the same
+    command finishes a run that was killed.
+
+    The variables SAYSO_FORMAT, SAYSO_PROCESSES, SAYSO_LEDGER and SAYSO_DOUBTFUL_BELOW (claims of a lower
+    confidence are marked; 0.5) set defaults.
     """
     from sayso.cli.batch import Batch
 
-    settings = _load_settings(format, processes)
+    settings = _load_settings(format=format, processes=processes, ledger=ledger)
     if output is None and settings.format is Format.HTML and is_terminal(sys.stdout):
         output = _REPORT
     if output is not None:
-        check_output(output, paths)
+        check_output(output, paths if settings.ledger is None else [*paths, settings.ledger])
     batch = Batch()
     with report_failures():
         try:
@@ -76,30 +91,33 @@ def read(paths: Paths, format: Form = None, output: Output = None, processes: Pr
         raise typer.Exit(FAILED)
 
 
-def is_terminal(stream: TextIO) -> bool:
-    """Whether somebody sees what is written to the stream as it comes."""
-    return stream.isatty()
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody sees what is written to the stream as it comes; a closed one is null."""
+    return stream is not None and stream.isatty()
 
 
-def _load_settings(format: Format | None, processes: int | None) -> Settings:
+def _load_settings(**given: object) -> Settings:
     """Returns the settings of the environment with the options of the command before them."""
     from pydantic import ValidationError
 
     from sayso.settings import Settings
 
-    given = {"format": format, "processes": processes}
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         for fault in error.errors():
-            complain(f"SAYSO_{str(fault['loc'][0]).upper()}={fault['input']}: {fault['msg']}")
+            complain(f"error SAYSO_{str(fault['loc'][0]).upper()}: {explain(fault)}")
         raise typer.Exit(MISUSED) from error
 
 
 def _run(paths: Sequence[str], output: Path | None, settings: Settings, batch: Batch) -> None:
     from sayso.cli.progress import show_progress
 
-    readings = read_paths(paths, settings.processes, batch)
+    readings = (
+        read_paths(paths, settings.processes, batch)
+        if settings.ledger is None
+        else read_into(settings.ledger, paths, settings.processes, batch)
+    )
     is_silent = output is not None or not is_terminal(sys.stdout)
     if is_silent and is_terminal(sys.stderr):
         readings = show_progress(readings, batch)

@@ -26,12 +26,14 @@ class Speaker(Record):
             whose referent the article does not give).
         actor: id of the actor, or null.
         mention: the span that gives the name, or null.
+        reason: why it is unresolved, in words that stay the same; null for every other kind.
     """
 
     name: str | None
     kind: SpeakerKind
     actor: str | None
     mention: Span | None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-__all__ = ["Reader", "create_sayso", "load", "load_reader", "read_all", "share_reader"]
+__all__ = [
+    "Embedded",
+    "Reader",
+    "create_sayso",
+    "embed_all",
+    "load",
+    "load_reader",
+    "read_all",
+    "share_reader",
+]
 
 
 def __getattr__(name: str) -> Any:

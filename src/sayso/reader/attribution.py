@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, Quotation, Span, Speaker
 from sayso.reader.act import find_acts
 from sayso.reader.audience import AudienceReader
+from sayso.reader.citation import cite_sources
 from sayso.reader.coreference import Links, link_mentions
-from sayso.reader.encoder.frame import AFTER, BEFORE, Frame, decode_frames
+from sayso.reader.draft import Draft, drop_doubles, list_ranges, tie_parents
+from sayso.reader.encoder.frame import Frame, decode_frames
 from sayso.reader.encoder.session import COVER, States
 from sayso.reader.encoder.weight import Weights
+from sayso.reader.passive import turn_passives
 from sayso.reader.quotation import Passages
 from sayso.reader.span import Range, join, trim
 from sayso.reader.speaker.cast import Cast
 from sayso.reader.speaker.speaker import Quote, find_speakers
+from sayso.reader.speech import part_speeches
+from sayso.vocab import load_table
 
 Tokens = NDArray[np.int64]
 LOOSE = ",;:"
@@ -32,57 +36,6 @@ EVIDENCE = (
     *("mean log-odds that its source is one", "the same of its cue", "the same of its content"),
 )
 """What an attribution's confidence is reckoned from."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """An attribution while it is put together; ranges are characters of the text.
-
-    Attributes:
-        source, cue: where they stand, or None.
-        content: the pieces of what was said, in text order, at least one.
-        evidence: numbers in the order of EVIDENCE.
-        confidence: probability that it is right.
-        token: index of the token that it hangs on, among those that the encoder saw.
-        parent: the draft inside whose content it stands, or None.
-    """
-
-    source: Range | None
-    cue: Range | None
-    content: list[Range]
-    evidence: tuple[float, ...]
-    confidence: float
-    token: int
-    parent: Draft | None = None
-
-    @property
-    def anchor(self) -> int:
-        """Where it hangs: its cue, or the begin of its content."""
-        return self.cue[0] if self.cue else self.content[0][0]
-
-    @property
-    def size(self) -> int:
-        """How many characters were said."""
-        return sum(end - start for start, end in self.content)
-
-    def doubles(self, other: Draft) -> bool:
-        """Tells whether this reports what the other does: by the same cue, or the same words without one."""
-        if self.cue and other.cue:
-            return self.cue[0] < other.cue[1] and other.cue[0] < self.cue[1]
-        cue = self.cue or other.cue
-        if cue and any(a <= cue[0] < b for a, b in (*self.content, *other.content)):
-            return False
-        shared = sum(max(0, min(b, d) - max(a, c)) for a, b in self.content for c, d in other.content)
-        return 2 * shared > max(self.size, other.size)
-
-    def holds(self, other: Draft) -> bool:
-        """Tells whether the other stands inside what this one says: its anchor and all of its content."""
-        return (
-            other is not self
-            and self.size > other.size
-            and all(any(a <= c and d <= b for a, b in self.content) for c, d in other.content)
-            and any(a <= other.anchor < b for a, b in self.content)
-        )
 
 
 def find_attributions(
@@ -98,7 +51,7 @@ def find_attributions(
         at: index in the doc of each token that the encoder saw.
     """
     passages = Passages(doc.text)
-    drafts = draft_attributions(doc, passages, states, weights, at)
+    drafts = _mend(cast, draft_attributions(doc, passages, states, weights, at))
     cues = [None if draft.cue is None else passages.text[slice(*draft.cue)] for draft in drafts]
     acts = find_acts(states, weights, [draft.token for draft in drafts], cues)
 
@@ -112,37 +65,22 @@ def find_attributions(
 def draft_attributions(
     doc: Doc, passages: Passages, states: States, weights: Weights, at: Tokens
 ) -> list[Draft]:
-    """Finds what `find_attributions` does, as drafts in the order of the text."""
+    """Finds the attributions as the network sees them, as drafts in the order of the text."""
     drafts = drop_doubles(_decode(doc, passages, states, weights, at))
     tie_parents(drafts)
-    return sorted(drafts, key=lambda draft: (min(_ranges(draft)), draft.anchor))
+    return _sort(drafts)
 
 
-def tie_parents(drafts: Sequence[Draft]) -> None:
-    """Gives each draft the smallest one around it as its parent."""
-    for draft, near in _pair_near(drafts):
-        draft.parent = min((d for d in near if d.holds(draft)), key=lambda d: d.size, default=None)
+def _mend(cast: Cast, drafts: Iterable[Draft]) -> list[Draft]:
+    """Mends by rules what the network mistakes as a rule: passives, citations, and speeches run together."""
+    parted = list(part_speeches(cast.words, drafts))
+    turn_passives(cast.words, parted)
+    tie_parents(parted)
+    return _sort(cite_sources(cast.words, cast.phrases, parted))
 
 
-def drop_doubles(drafts: Iterable[Draft]) -> list[Draft]:
-    """Keeps the surest of those that report the same words by overlapping cues."""
-    kept: set[int] = set()
-    ordered = sorted(drafts, key=lambda draft: -draft.confidence)
-    for draft, near in _pair_near(ordered):
-        if not any(id(other) in kept and draft.doubles(other) for other in near):
-            kept.add(id(draft))
-    return [draft for draft in ordered if id(draft) in kept]
-
-
-def _pair_near(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
-    """Yields each draft with those whose frames can reach it: all would take too long."""
-    reach = BEFORE + AFTER
-    rooms: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        rooms.setdefault(draft.token // reach, []).append(draft)
-    for draft in drafts:
-        room = draft.token // reach
-        yield draft, [d for i in (room - 1, room, room + 1) for d in rooms.get(i, ())]
+def _sort(drafts: Iterable[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda draft: (min(list_ranges(draft)), draft.anchor))
 
 
 def _decode(doc: Doc, passages: Passages, states: States, weights: Weights, at: Tokens) -> Iterator[Draft]:
@@ -179,13 +117,20 @@ def _collect(doc: Doc, passages: Passages, frame: Frame, at: Tokens) -> dict[str
     """Collects the characters of the spans of each role, contents with their own quotation marks."""
     ranges: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, low, high in frame.spans:
-        last = doc[int(at[high - 1])]
+        first, last = doc[int(at[low])], doc[int(at[high - 1])]
+        if role == "content" and high - low > 1 and _introduces(first):
+            first = doc[int(at[low + 1])]
         loose = "" if role == "content" else LOOSE
-        span = trim(passages.text, doc[int(at[low])].idx, last.idx + len(last), loose)
+        span = trim(passages.text, first.idx, last.idx + len(last), loose)
         if span is not None:
             ranges[role].append(span)
     ranges["content"] = join(passages.text, [passages.widen(*span) for span in ranges["content"]])
     return ranges
+
+
+def _introduces(token: Token) -> bool:
+    """Tells whether a word only introduces what was said."""
+    return token.lower_ in load_table("attribution")["introducing"] and token.tag_ == "IN"
 
 
 def _choose(ranges: list[Range], anchor: int) -> Range | None:
@@ -200,10 +145,6 @@ def _weigh(evidence: Sequence[float], weights: Sequence[float]) -> float:
     bias, *slopes = weights
     logit = bias + sum(x * w for x, w in zip(evidence, slopes, strict=True))
     return round(float(1 / (1 + np.exp(-logit))), 4)
-
-
-def _ranges(draft: Draft) -> list[Range]:
-    return [span for span in (draft.source, draft.cue, *draft.content) if span]
 
 
 def _quote(cast: Cast, drafts: list[Draft], passages: Passages) -> list[Quote]:

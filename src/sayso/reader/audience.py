@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from sayso.reader.figure.word import Words
-from sayso.reader.span import Range
+from sayso.reader.passive import find_hearer, is_passive
+from sayso.reader.span import Range, meets
 from sayso.reader.speaker.noun import is_body_noun, is_person_noun
 from sayso.vocab import load_table
 
@@ -26,7 +27,7 @@ class AudienceReader:
         self.table = load_table("audience")
 
     def find(self, cue: Range | None, content: Sequence[Range], source: Range | None) -> Range | None:
-        """Finds the audience: the object of the cue, who follows "to", or whom the words were spoken to.
+        """Finds the audience: who was told, the object of the cue, who follows "to", or the words' occasion.
 
         Args:
             cue: characters of the cue, or None.
@@ -36,13 +37,16 @@ class AudienceReader:
         if cue is None:
             return None
         words = self.words
+        hearer = find_hearer(words, cue)
+        if hearer is not None and not (source and meets(hearer, source)):
+            return hearer
         first, last = words.find(cue[0]), words.find(cue[1] - 1)
         for start in self._list_starts(first, last, content):
             always = start == last + 1 and any(
                 words.lower[at] in self.table["always"] for at in range(first, start)
             )
             found = self._read_phrase(start, always)
-            if found is not None and not _meets(found, source) and not _is_inside(found, content):
+            if found is not None and not (source and meets(found, source)) and not _is_inside(found, content):
                 return found
         return None
 
@@ -50,10 +54,10 @@ class AudienceReader:
         """Yields the tokens that phrases may start at, the surest first."""
         words, table = self.words, self.table
         verb = next((at for at in range(last, first - 1, -1) if words.lower[at] in table["telling"]), None)
-        if verb is not None and self._is_passive(first, verb):
-            yield from self._find_subject(verb)
-        elif verb is not None and (
-            words.lower[verb] in table["always"] or self._has_object(verb, last, content)
+        if (
+            verb is not None
+            and not is_passive(words, verb)
+            and (words.lower[verb] in table["always"] or self._has_object(verb, last, content))
         ):
             yield last + 1
         if words.lower[last] == "on" and words.lower[max(last - 1, 0)] in table["on"]:
@@ -64,19 +68,6 @@ class AudienceReader:
         if told:
             yield from self._find_recipients(first, last)
         yield from self._find_settings(first, content)
-
-    def _is_passive(self, first: int, verb: int) -> bool:
-        words = self.words
-        return any(words.dep[at] == "aux:pass" for at in words.children[verb]) or any(
-            words.dep[at] == "aux:pass" for at in range(first, verb)
-        )
-
-    def _find_subject(self, verb: int) -> Iterator[int]:
-        """Yields the start of the subject of a passive: "residents were told"."""
-        words = self.words
-        for at in words.children[verb]:
-            if words.dep[at] in ("nsubj:pass", "nsubj") and self._is_somebody(at):
-                yield min([at, *(child for child in words.children[at] if child < at)])
 
     def _has_object(self, verb: int, last: int, content: Sequence[Range]) -> bool:
         """Tells whether somebody behind the cue is the object of its verb, by the tree or by what follows."""
@@ -175,10 +166,6 @@ class AudienceReader:
 def _is_inside(found: Range, content: Sequence[Range]) -> bool:
     """Tells whether a phrase stands inside of what was said, or is all of it; it may be its begin."""
     return any(a < found[0] < b or (a == found[0] and found[1] >= b) for a, b in content)
-
-
-def _meets(span: Range, other: Range | None) -> bool:
-    return other is not None and span[0] < other[1] and other[0] < span[1]
 
 
 def _holds(ranges: Sequence[Range], at: int) -> bool:

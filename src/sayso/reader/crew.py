@@ -14,8 +14,8 @@ from multiprocessing.connection import Connection
 from threading import Thread
 
 from sayso.errors import ReadError
-from sayso.model import Article, Reading, Rejection
-from sayso.reader.reader import read_or_reject, reject, share_reader
+from sayso.model import Article, Rejection
+from sayso.reader.reader import Embedded, embed_or_reject, reject, share_reader
 
 AHEAD = 8
 """How many articles wait for each process, so that none idles and none of the input piles up."""
@@ -28,10 +28,10 @@ class Crew:
         self._processes = processes
         self._context = get_context("spawn")
         self._far_end, self._leash = self._context.Pipe(duplex=False)
-        self._waiting: deque[tuple[Article, Future[Reading | Rejection]]] = deque()
+        self._waiting: deque[tuple[Article, Future[Embedded | Rejection]]] = deque()
         self._pool = self._hire()
 
-    def read(self, articles: Iterable[Article]) -> Iterator[Reading | Rejection]:
+    def read(self, articles: Iterable[Article]) -> Iterator[Embedded | Rejection]:
         """Reads articles in their order, and gives each result as soon as those before it are given."""
         for article in articles:
             try:
@@ -64,7 +64,7 @@ class Crew:
             future = self._pool.submit(_work, article)
         self._waiting.append((article, future))
 
-    def _give(self) -> Reading | Rejection:
+    def _give(self) -> Embedded | Rejection:
         """Waits for the result of the article that has waited longest."""
         article, future = self._waiting.popleft()
         try:
@@ -74,7 +74,7 @@ class Crew:
         self._has_read = True
         return result
 
-    def _give_all(self) -> Iterator[Reading | Rejection]:
+    def _give_all(self) -> Iterator[Embedded | Rejection]:
         while self._waiting:
             yield self._give()
 
@@ -108,8 +108,8 @@ def _end_with(far_end: Connection) -> None:
     os._exit(1)
 
 
-def _work(article: Article) -> Reading | Rejection:
-    return read_or_reject(share_reader(), article)
+def _work(article: Article) -> Embedded | Rejection:
+    return embed_or_reject(share_reader(), article)
 
 
 def _tell_loss() -> ReadError:

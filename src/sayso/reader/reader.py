@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sayso.errors import ReadError, SaysoError
 from sayso.model import Article, Reading, Rejection
@@ -13,6 +14,21 @@ from sayso.vocab import load_table
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from sayso.reader.vector import Vectors
+
+
+class Embedded(NamedTuple):
+    """A reading with the meanings of its claims, from one pass of the encoder.
+
+    Attributes:
+        reading: what was read.
+        vectors: one for each attribution, in their order, shape (attributions, width), see `reader.vector`.
+    """
+
+    reading: Reading
+    vectors: Vectors
 
 
 def load(folder: Path | None = None, threads: int = 1) -> Language:
@@ -69,26 +85,45 @@ class Reader:
         Raises:
             ReadError: its text is too long (RDR002), or reading failed in a way that nobody foresaw (RDR001).
         """
+        return self._read(article)[0]
+
+    def embed(self, article: Article) -> Embedded:
+        """Reads one article, and says what each of its claims means.
+
+        Raises:
+            ReadError: as for `read`.
+        """
+        from sayso.reader.vector import embed_claims
+
+        reading, doc = self._read(article)
+        return Embedded(reading, embed_claims(doc, reading.attributions))
+
+    def embed_text(self, text: str) -> Vectors:
+        """Returns the vector of a text that claims are searched by, shape (width,)."""
+        from sayso.reader.vector import embed_words
+
+        component: Any = self.nlp.get_pipe("sayso")
+        return embed_words(component, self.nlp.make_doc(text))
+
+    def _read(self, article: Article) -> tuple[Reading, Doc]:
+        """Reads one article; returns the Doc that it was read from as well."""
         from sayso.reader.event import find_events
         from sayso.reader.figure import find_figures
+        from sayso.reader.figure.word import list_words
         from sayso.reader.place import find_places
         from sayso.reader.relation import find_relations
+        from sayso.reader.scope import Setting
         from sayso.reader.time import find_times
 
-        limit = _get_limit()
-        if len(article.text) > limit:
-            raise ReadError(
-                "RDR002",
-                f"the text has {len(article.text):,} characters, more than {limit:,}",
-                "split it into articles",
-            )
+        _check_length(article)
         try:
             doc = self.nlp(article.text)
             attributions, published = doc._.attributions, article.published
             times, places = find_times(doc, published), find_places(doc)
-            figures = find_figures(doc, attributions, times, places, published)
-            events = find_events(doc, doc._.events, times, places, published)
-            return Reading(
+            words, setting = list_words(doc), Setting(attributions, times, places, published)
+            figures = find_figures(words, setting)
+            events = find_events(words, doc._.events, setting)
+            reading = Reading(
                 article=article,
                 attributions=attributions,
                 figures=figures,
@@ -98,6 +133,7 @@ class Reader:
                 actors=doc._.actors,
                 relations=find_relations(doc, attributions, figures, places),
             )
+            return reading, doc
         except SaysoError:
             raise
         except Exception as error:
@@ -108,7 +144,7 @@ class Reader:
             ) from error
 
 
-def read_all(articles: Iterable[Article], processes: int = 1) -> Iterator[Reading | Rejection]:
+def read_all(articles: Iterable[Article], processes: int = 1) -> Generator[Reading | Rejection, None, None]:
     """Reads articles in their order; one that cannot be read becomes a rejection.
 
     Args:
@@ -120,9 +156,16 @@ def read_all(articles: Iterable[Article], processes: int = 1) -> Iterator[Readin
         ModelError: the weights cannot be read (MDL001).
         ReadError: processes are lost again and again before they read anything (RDR003).
     """
+    with closing(embed_all(articles, processes)) as items:
+        for item in items:
+            yield item if isinstance(item, Rejection) else item.reading
+
+
+def embed_all(articles: Iterable[Article], processes: int = 1) -> Generator[Embedded | Rejection, None, None]:
+    """Reads articles as `read_all` does, and says what each claim means."""
     if processes == 1:
         reader = share_reader()
-        yield from (read_or_reject(reader, article) for article in articles)
+        yield from (embed_or_reject(reader, article) for article in articles)
         return
     load_reader()  # so that weights that cannot be read end the run here, with their own error
     from sayso.reader.crew import Crew
@@ -134,10 +177,10 @@ def read_all(articles: Iterable[Article], processes: int = 1) -> Iterator[Readin
         crew.dismiss()
 
 
-def read_or_reject(reader: Reader, article: Article) -> Reading | Rejection:
+def embed_or_reject(reader: Reader, article: Article) -> Embedded | Rejection:
     """Reads an article, or tells why it cannot be read."""
     try:
-        return reader.read(article)
+        return reader.embed(article)
     except SaysoError as error:
         return reject(error, article)
 
@@ -145,6 +188,16 @@ def read_or_reject(reader: Reader, article: Article) -> Reading | Rejection:
 def reject(error: SaysoError, article: Article) -> Rejection:
     """Makes the rejection of an article that an error stands for."""
     return Rejection.of(error, path=article.url or article.id)
+
+
+def _check_length(article: Article) -> None:
+    limit = _get_limit()
+    if len(article.text) > limit:
+        raise ReadError(
+            "RDR002",
+            f"the text has {len(article.text):,} characters, more than {limit:,}",
+            "split it into articles",
+        )
 
 
 def _get_limit() -> int:

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sayso.model import Attribution, Time
+from sayso.model import Attribution, Place, Time
 from sayso.reader.figure.word import Words
 
 DAY = len("2000-01-01")
 _DATE = re.compile(r"^(\d{4}|XXXX)(-\d\d(-\d\d)?)?(?=$|T)")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text says of who speaks, when and where: its figures and events find their scope in it.
+
+    Attributes:
+        attributions: its attributions.
+        times: its expressions of time.
+        places: its places.
+        published: ISO date of publication, or None.
+    """
+
+    attributions: Sequence[Attribution] = ()
+    times: Sequence[Time] = ()
+    places: Sequence[Place] = ()
+    published: str | None = None
 
 
 def read_date(time: Time) -> str | None:

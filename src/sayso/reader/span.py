@@ -25,3 +25,8 @@ def join(text: str, ranges: Iterable[Range]) -> list[Range]:
         elif not joined or start >= joined[-1][1]:
             joined.append((start, end))
     return joined
+
+
+def meets(one: Range, other: Range) -> bool:
+    """Tells whether two ranges share a character."""
+    return one[0] < other[1] and other[0] < one[1]

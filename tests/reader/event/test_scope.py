@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from sayso.model import Event, Place, Span, Time
 from sayso.model.event import Period
-from sayso.reader.event.scope import find_date, find_place, list_dates
+from sayso.reader.event.scope import find_date, find_place, list_dates, list_places
 from sayso.reader.figure.word import Words
+from sayso.reader.scope import Setting
+from tests.reader.figure.sample import claim
 
 Planter = Callable[[str], Words]
 PUBLISHED = "2026-05-10"
@@ -127,17 +129,23 @@ def place(words: Words) -> Place:
 def test_a_place_of_the_sentence_is_where_it_happens(plant: Planter) -> None:
     """A preposition of place ties a happening to a place of its sentence."""
     words = plant(MET)
-    assert find_place(words, tell(words, "met"), [place(words)], ()) == place(words)
+    assert find_place(words, tell(words, "met"), list_places(words, Setting(places=[place(words)]))) == place(
+        words
+    )
 
 
 def test_a_place_of_another_sentence_is_not(plant: Planter) -> None:
     """A happening does not inherit a place."""
     words = plant(MET)
-    assert find_place(words, tell(words, "agreed"), [place(words)], ()) is None
+    assert (
+        find_place(words, tell(words, "agreed"), list_places(words, Setting(places=[place(words)]))) is None
+    )
 
 
 def test_the_place_of_a_source_is_not(plant: Planter) -> None:
     """Where a speaker is from does not say where what is told of happens."""
     words = plant(MET)
-    start = words.text.index("Kilmore")
-    assert find_place(words, tell(words, "met"), [place(words)], [(start, start + 7)]) is None
+    said = claim(words, "A1", "Ministers met", "Kilmore")
+    assert (
+        find_place(words, tell(words, "met"), list_places(words, Setting([said], (), [place(words)]))) is None
+    )

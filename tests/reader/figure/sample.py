@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, Place, Span, Speaker, Time
+from sayso.reader.figure.word import Words
 
 NOBODY = Speaker(name=None, kind="anonymous", actor=None, mention=None)
 
 
-def cut(doc: Doc, words: str) -> Span:
+def cut(doc: Doc | Words, words: str) -> Span:
     """Returns the first occurrence of some words as a span."""
     start = doc.text.index(words)
     return Span.of(doc.text, start, start + len(words))
@@ -30,7 +31,9 @@ def day(doc: Doc, words: str, date: str) -> Time:
     )
 
 
-def claim(doc: Doc, id: str, content: str, source: str | None = None, confidence: float = 1.0) -> Attribution:
+def claim(
+    doc: Doc | Words, id: str, content: str, source: str | None = None, confidence: float = 1.0
+) -> Attribution:
     """Makes an attribution of some content."""
     return Attribution(
         id=id,

@@ -7,12 +7,25 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, Time
+from sayso.reader.figure.count import find_counts
 from sayso.reader.figure.date import Calendar
 from sayso.reader.figure.figure import count_text
-from tests.reader.figure.sample import claim, day
+from sayso.reader.figure.quantity import find_quantities
+from sayso.reader.figure.word import Words
+from tests.reader.figure.sample import claim, cut, day
 
+Planter = Callable[[str], Words]
 Tagger = Callable[[str], Doc]
 FLOOD = "The/DET/DT flood/NOUN/NN came/VERB/VBD on/ADP/IN Monday/PROPN/NNP ./PUNCT/. "
+BUILT = """
+The DET DT 3 det
+1973 NUM CD 3 nummod
+building NOUN NN 4 nsubj
+held VERB VBD 0 root
+40 NUM CD 6 nummod
+people NOUN NNS 4 obj
+. PUNCT . 4 punct
+"""
 DIED = "Two/NUM/CD people/NOUN/NNS died/VERB/VBD ./PUNCT/."
 
 
@@ -62,3 +75,13 @@ def test_a_day_after_publication_is_not_taken_over(tagged: Tagger) -> None:
     """What is planned dates nothing that happened."""
     doc = tagged(f"{FLOOD} {DIED}")
     assert find(doc, [day(doc, "Monday", "2021-03-15")]) == (None, None)
+
+
+def test_the_year_of_a_thing_is_not_that_of_the_count(plant: Planter) -> None:
+    """A year that says which building is meant does not say when it was counted."""
+    words = plant(BUILT)
+    (count,) = find_counts(words, list(find_quantities(words.text)), range(4, 8))
+    year = Time(
+        id="T1", span=cut(words, "1973"), type="DATE", value="1973", start=None, end=None, anchor="none"
+    )
+    assert Calendar(words, [year], (), "2021-03-09").find(count) == (None, None)

@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 
 from sayso.model import Attribution, Place, Speaker, Time
 from sayso.reader.figure import find_figures
+from sayso.reader.figure.word import list_words
+from sayso.reader.scope import Setting
 from tests.reader.figure.sample import cut
 
 Tagger = Callable[[str], Doc]
@@ -19,7 +21,7 @@ QUAKE = (
 
 
 def read(doc: Doc) -> list[tuple[str, int | None, int | None, str]]:
-    figures = find_figures(doc, (), (), (), None)
+    figures = find_figures(list_words(doc), Setting())
     return [(f.span.text, f.low, f.high, f.measure) for f in figures]
 
 
@@ -33,7 +35,7 @@ def test_joined_verbs_give_each_count_its_measure(tagged: Tagger) -> None:
 
 def test_the_counted_noun_is_a_span(tagged: Tagger) -> None:
     """`of` holds the noun phrase without its number."""
-    figures = find_figures(tagged(QUAKE), (), (), (), None)
+    figures = find_figures(list_words(tagged(QUAKE)), Setting())
     assert [f.of and f.of.text for f in figures] == ["people", "others"]
 
 
@@ -163,7 +165,7 @@ def test_a_count_knows_who_counts_where_and_when(tagged: Tagger) -> None:
         end=None,
         anchor="none",
     )
-    first, second = find_figures(doc, (outer, inner), (time,), (place,), None)
+    first, second = find_figures(list_words(doc), Setting((outer, inner), (time,), (place,)))
     assert (first.attribution, first.counter) == ("A2", "Orla Devane")
     assert (second.attribution, second.counter) == ("A1", None)
     assert (second.place, second.as_of, second.since, second.basis) == ("P1", "XXXX-10-07", None, "incident")
@@ -234,15 +236,17 @@ def test_a_date_of_the_paragraph_holds_for_a_sentence_without_one(tagged: Tagger
         end="2021-03-01",
         anchor="published",
     )
-    (figure,) = find_figures(doc, (), (time,), (), "2021-03-02")
+    (figure,) = find_figures(list_words(doc), Setting(times=(time,), published="2021-03-02"))
     assert figure.as_of == "2021-03-01"
 
 
 def test_reading_twice_gives_the_same(tagged: Tagger) -> None:
     """Figures do not depend on what was read before."""
-    assert find_figures(tagged(QUAKE), (), (), (), None) == find_figures(tagged(QUAKE), (), (), (), None)
+    assert find_figures(list_words(tagged(QUAKE)), Setting()) == find_figures(
+        list_words(tagged(QUAKE)), Setting()
+    )
 
 
 def test_an_empty_text_has_no_figures(tagged: Tagger) -> None:
     """A Doc without words gives none."""
-    assert find_figures(Doc(tagged("Rain/NOUN/NN").vocab), (), (), (), None) == ()
+    assert find_figures(list_words(Doc(tagged("Rain/NOUN/NN").vocab)), Setting()) == ()

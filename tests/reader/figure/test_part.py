@@ -10,12 +10,14 @@ from spacy.tokens import Doc
 from sayso.model import Article, Reading
 from sayso.reader.figure import find_figures
 from sayso.reader.figure.part import Discord, check_parts
+from sayso.reader.figure.word import list_words
+from sayso.reader.scope import Setting
 
 Tagger = Callable[[str], Doc]
 
 
 def read(doc: Doc) -> Reading:
-    return Reading(article=Article.of(doc.text), figures=find_figures(doc, (), (), (), None))
+    return Reading(article=Article.of(doc.text), figures=find_figures(list_words(doc), Setting()))
 
 
 def tie(doc: Doc) -> dict[str, str]:

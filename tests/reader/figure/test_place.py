@@ -96,3 +96,16 @@ def test_the_place_of_who_counts_is_marked(tagged: Tagger) -> None:
     said = claim(doc, "A1", "Two people died", "police in Dunmore")
     (evidence,) = Scene(words, [place(doc, "Dunmore")], [said]).weigh(counts[0])
     assert (evidence["in_source"], evidence["own_source"]) == (1.0, 1.0)
+
+
+def test_a_place_far_away_is_not_looked_at(tagged: Tagger) -> None:
+    """A long text has places that no count of another part can lie in."""
+    idle = " ".join(["Rain/NOUN/NN fell/VERB/VBD ./PUNCT/."] * 130)
+    doc = tagged(
+        f"{LEAD} A/DET/DT bus/NOUN/NN left/VERB/VBD Farbrook/PROPN/NNP ./PUNCT/. {idle}"
+        " Two/NUM/CD people/NOUN/NNS died/VERB/VBD in/ADP/IN Dunmore/PROPN/NNP ./PUNCT/."
+    )
+    places = [place(doc, name) for name in ("Kilmore", "Farbrook", "Dunmore")]
+    words, (count,) = count_text(doc, ())
+    scene = Scene(words, places, ())
+    assert [scene.sites[i].place.id for i in scene.list_near(count)] == ["Kilmore", "Dunmore"]

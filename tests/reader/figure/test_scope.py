@@ -8,7 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from sayso.reader.figure.figure import count_text
-from sayso.reader.figure.scope import find_attribution, find_basis, name_counter
+from sayso.reader.figure.scope import find_attribution, find_basis, find_claims, name_counter
 from tests.reader.figure.sample import claim
 
 Tagger = Callable[[str], Doc]
@@ -24,6 +24,17 @@ def test_the_innermost_attribution_holds_a_count(tagged: Tagger) -> None:
     (count,) = count_text(doc, ())[1]
     outer, inner = claim(doc, "A1", doc.text.strip(), confidence=1.0), claim(doc, "A2", "Two people died")
     assert find_attribution(count, [outer, inner]) == inner
+
+
+def test_an_elliptic_count_stands_on_the_word_of_the_one_before_it(tagged: Tagger) -> None:
+    """What a joined clause leaves out, its claim included, is that of the clause before."""
+    doc = tagged(
+        "The/DET/DT mayor/NOUN/NN said/VERB/VBD six/NUM/CD people/NOUN/NNS died/VERB/VBD in/ADP/IN"
+        " Kilmore/PROPN/NNP ,/PUNCT/, two/NUM/CD in/ADP/IN Dunmore/PROPN/NNP ./PUNCT/."
+    )
+    words, counts = count_text(doc, ())
+    said = claim(doc, "A1", "six people died in Kilmore", "The mayor")
+    assert find_claims(words, counts, [said]) == [said, said]
 
 
 def test_the_article_itself_counts_where_nobody_is_named(tagged: Tagger) -> None:

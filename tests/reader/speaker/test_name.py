@@ -16,6 +16,7 @@ from sayso.reader.speaker.name import find_names
             "Norway's Institute of Marine Research (IMR) counted whales.",
             ["Norway", "Institute of Marine Research"],
         ),
+        ("The mill closed on Friday. Associated Press reported the cause.", ["Associated Press"]),
         ("Voters in Lund trust Tomas Berg and Ana Brodnik.", ["Lund", "Tomas Berg", "Ana Brodnik"]),
     ],
 )

@@ -18,6 +18,7 @@ from sayso.reader.speaker.party import gather_parties
         ),
         ("The World Trade Bureau met in Lund. The WTB will vote.", {"World Trade Bureau": 2, "Lund": 1}),
         ("Ewa Kral met Tomas Berg. Berg thanked Kral.", {"Ewa Kral": 2, "Tomas Berg": 2}),
+        ("Jonas Bergman spoke. Bergman left, and Jonas Bregman stayed.", {"Jonas Bergman": 3}),
     ],
 )
 def test_merges_the_names_of_one(nlp: Language, text: str, parties: dict[str, int]) -> None:

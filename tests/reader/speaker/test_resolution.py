@@ -17,6 +17,12 @@ def test_pronouns_keep_to_gender_and_kind() -> None:
     assert [s.fits(_mention("it")) for s in (man, woman, firm)] == [False, False, True]
 
 
+def test_it_may_be_what_has_spoken() -> None:
+    """An "it" is a thing without a name only if that has been a source."""
+    assert not Somebody("thing").fits(_mention("it"))
+    assert Somebody("thing", takes_part=True).fits(_mention("it"))
+
+
 def test_nouns_keep_to_number_and_gender() -> None:
     """Several are not one person, and a mother is no man."""
     man = Somebody("person", gender="he")

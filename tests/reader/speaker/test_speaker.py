@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from sayso.model import Attribution
+from sayso.vocab import load_table
 
 NAMED = [
     ("Ewa Kral, the finance minister, opened the fair. She said that taxes would fall.", "taxes", "Ewa Kral"),
@@ -29,6 +30,17 @@ NAMELESS = [
     ("A spokeswoman for the ministry said that the mill was shut.", "role"),
     ("A source in the ministry said that the mill was shut.", "anonymous"),
     ("It was reported that the mill was shut.", "anonymous"),
+    ("A person familiar with the matter said that the mill was shut.", "anonymous"),
+    ("A person close to the owner said that the mill was shut.", "anonymous"),
+    ("Two people briefed on the talks said that the mill was shut.", "anonymous"),
+    ("An official who spoke on condition of anonymity said that the mill was shut.", "anonymous"),
+    ("“The mill is shut,” said an official, who asked not to be named.", "anonymous"),
+    ("A diplomat who was not authorised to speak publicly said that the mill was shut.", "anonymous"),
+]
+REASONS = [
+    ("He said that the mill was shut.", "pronoun"),
+    ("The centre said that the mill was shut.", "description"),
+    ("We said that the mill was shut.", "first"),
 ]
 
 
@@ -72,3 +84,38 @@ def test_words_of_a_nested_claim_are_the_inner_speakers(nlp: Language) -> None:
     """An "I" inside of a quotation is who is quoted."""
     doc = nlp("“I believe that the mill is unsafe,” Ewa Kral told the council.")
     assert {a.speaker.name for a in doc._.attributions} == {"Ewa Kral"}
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_tells_why_nobody_is_meant(nlp: Language, text: str, reason: str) -> None:
+    """What stays unresolved has its reason, in the words of the table."""
+    assert _find(nlp, text, "mill").speaker.reason == load_table("speaker")["reason"][reason]
+
+
+@pytest.mark.parametrize(("text", "word"), [(NAMED[0][0], "taxes"), (NAMELESS[2][0], "mill")])
+def test_nobody_else_has_a_reason(nlp: Language, text: str, word: str) -> None:
+    """A speaker that is named or known by office needs no reason."""
+    assert _find(nlp, text, word).speaker.reason is None
+
+
+def test_a_pronoun_is_who_is_named_in_its_paragraph(nlp: Language) -> None:
+    """The last speaker of the paragraph before gives way to who is named in this one."""
+    text = (
+        "Albert Hock said it was English. In his opinion, it is hard.\n\n"
+        "Several people came back. One is Denis Kral, a student in Lund. He said he was fond of mills."
+    )
+    assert _find(nlp, text, "mills").speaker.name == "Denis Kral"
+
+
+def test_it_may_be_a_document(nlp: Language) -> None:
+    """A pronoun after a report without an author is the report, and no body that the text names."""
+    text = (
+        "Lund Steel shut the mill. A report found that the roof was rotten. It warned that walls would fall."
+    )
+    assert _find(nlp, text, "walls").speaker.name is None
+
+
+def test_a_participle_goes_on_for_its_clause(nlp: Language) -> None:
+    """A participle without a source is of who speaks in the clause that it hangs on."""
+    text = "The results were described by Kral as a triumph, saying that she would stay until May."
+    assert _find(nlp, text, "stay").speaker.name == "Kral"

@@ -8,19 +8,18 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
-from sayso.model import Attribution, Place, Span, Time
+from sayso.model import Attribution, Span
 from sayso.model.event import Event, Factuality
 from sayso.reader.encoder.frame import Frame, decode_frames
 from sayso.reader.encoder.session import States
 from sayso.reader.encoder.weight import Weights
 from sayso.reader.event.participant import ROLES, find_participants, widen
-from sayso.reader.event.scope import find_date, find_place, list_dates
+from sayso.reader.event.scope import find_date, find_place, list_dates, list_places
 from sayso.reader.event.trigger import Trigger, find_triggers, rate
 from sayso.reader.factuality import judge_factuality, read_context
-from sayso.reader.figure.word import Words, list_words
-from sayso.reader.scope import find_holder
+from sayso.reader.figure.word import Words
+from sayso.reader.scope import Setting, find_holder
 from sayso.reader.span import Range, trim
 from sayso.vocab import load_table
 
@@ -73,27 +72,21 @@ def draft_events(
     return tuple(_build(f"E{n}", words, at, happening) for n, happening in enumerate(happenings, 1))
 
 
-def find_events(
-    doc: Doc, drafts: Sequence[Event], times: Sequence[Time], places: Sequence[Place], published: str | None
-) -> tuple[Event, ...]:
+def find_events(words: Words, drafts: Sequence[Event], setting: Setting) -> tuple[Event, ...]:
     """Gives happenings their dates and places.
 
     Args:
-        doc: the text with its tags, trees and attributions.
+        words: the text with its tags and trees.
         drafts: what `draft_events` found in it.
-        times: its expressions of time.
-        places: its places.
-        published: ISO date of publication, or None.
+        setting: its attributions, times and places.
     """
     if not drafts:
         return ()
-    words = list_words(doc)
-    dates = list_dates(words, times)
-    taken = [(a.source.start, a.source.end) for a in doc._.attributions if a.source is not None]
+    dates, places = list_dates(words, setting.times), list_places(words, setting)
     events: list[Event] = []
     for draft in drafts:
-        place = find_place(words, draft, places, taken)
-        date = find_date(words, draft, dates, events, published)
+        place = find_place(words, draft, places)
+        date = find_date(words, draft, dates, events, setting.published)
         events.append(replace(draft, date=date, place=None if place is None else place.id))
     return tuple(events)
 

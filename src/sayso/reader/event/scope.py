@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Place, Time
 from sayso.model.event import Event, Period
 from sayso.reader.figure.word import Words
-from sayso.reader.scope import DAY, is_dateline, read_date
+from sayso.reader.scope import DAY, Setting, is_dateline, read_date
 from sayso.vocab import load_table
 
 FAR = 40
@@ -97,24 +97,34 @@ def _list_heads(words: Words, at: int) -> list[int]:
     return heads
 
 
-def find_place(
-    words: Words, event: Event, places: Sequence[Place], taken: Sequence[tuple[int, int]]
-) -> Place | None:
+def list_places(words: Words, setting: Setting) -> dict[int, list[tuple[int, Place]]]:
+    """Lists the places where something can happen, with the last word of each, by their sentences.
+
+    A place in the source of an attribution says where the speaker is from.
+    """
+    sources = (a.source for a in setting.attributions if a.source is not None)
+    taken = {at for source in sources for at in range(source.start, source.end)}
+    listed: dict[int, list[tuple[int, Place]]] = {}
+    for place in setting.places:
+        if place.span.start not in taken and _is_located(words, place):
+            word = words.find(place.span.end - 1)
+            listed.setdefault(words.sentence[word], []).append((word, place))
+    return listed
+
+
+def find_place(words: Words, event: Event, places: Mapping[int, Sequence[tuple[int, Place]]]) -> Place | None:
     """Finds the place where the sentence says that something happens, the nearest in the tree.
 
     Args:
         words: the text.
         event: the happening.
-        places: the places of the text.
-        taken: offsets of the sources of attributions, whose places say where the speaker is from.
+        places: what `list_places` found in it.
     """
     at = words.find(event.trigger.start)
-    near = []
-    for place in places:
-        word = words.find(place.span.end - 1)
-        free = not any(a <= place.span.start < b for a, b in taken)
-        if words.sentence[word] == words.sentence[at] and free and _is_located(words, place):
-            near.append((place.unresolved is not None, _count_steps(words, at, word), place.span.start, place))
+    near = [
+        (place.unresolved is not None, _count_steps(words, at, word), place.span.start, place)
+        for word, place in places.get(words.sentence[at], ())
+    ]
     return min(near, key=lambda row: row[:3])[3] if near else None
 
 

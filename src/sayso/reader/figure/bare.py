@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from sayso.reader.figure.noun import find_counted
+from sayso.reader.figure.surface import Surface
 from sayso.reader.figure.word import Words, find_kinds
 from sayso.vocab import load_table
 
 _FAR = 9
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 class Earlier(Protocol):
@@ -60,27 +63,70 @@ def find_antecedent(
         hedged: whether a modifier stands before it.
     """
     first, after = place
-    if first == 0 or after >= len(words):
-        return None
     table = load_table("figure_noun")
-    before, following = words.lower[first - 1], words.lower[after]
-    sentence = words.sentence[first]
-    last = next((c for c in reversed(counts) if sentence - words.sentence[c.node] <= 1), None)
-    noun = _find_total(words, first) if hedged or before in table["linkers"] else None
-    if noun is not None:
-        return Antecedent(None, noun, "subject")
+    before, following = words.lower[first - 1] if first else "", _read_at(words, after)
+    last = next((c for c in reversed(counts) if words.sentence[first] - words.sentence[c.node] <= 1), None)
+    told = hedged or before in table["linkers"] or (before, following) == ("from", "to")
+    total = _find_total(words, place, told)
+    if total is not None:
+        return Antecedent(_read_fate(words, total), total, "subject")
     if before == "including":
         noun = _find_harm(words, first, counts)
-        return (
-            Antecedent(last.measure if last else None, noun, "joined") if last or noun is not None else None
-        )
-    held = before in table["holders"] and words.pos[after] in ("PUNCT", "ADP", "SPACE")
-    held = held or following in load_table("figure_grammar")["relative_subject"]
-    if last and (held or following in table["told"]):
-        return Antecedent(last.measure, None, "bare" if held else "joined")
-    if before == following == "," and first > 1 and "person" in find_kinds(words.lower[first - 2]):
-        return Antecedent(None, first - 2, "subject") if words.tag[first - 2] == "NNS" else None
-    return _find_same(words, counts, place, value, hedged)
+        known = last is not None or noun is not None
+        return Antecedent(last.measure if last else None, noun, "joined") if known else None
+    if told and _is_elliptic(words, first):
+        return None if last is None else Antecedent(last.measure, None, "joined")
+    return (
+        _find_label(words, place)
+        or _find_last(words, last, place)
+        or _find_same(words, counts, place, value, hedged)
+    )
+
+
+def _find_label(words: Words, place: tuple[int, int]) -> Antecedent | None:
+    """Finds the noun that a number stands right after ("missing 43"), or that it is put in apposition to."""
+    first, after = place
+    if not first:
+        return None
+    before, table = words.lower[first - 1], load_table("figure_noun")
+    if _is_closed(words, after) and find_kinds(before) & set(table["kinds"]):
+        return Antecedent(None, first - 1, "subject")
+    apposed = before == _read_at(words, after) == "," and first > 1 and words.tag[first - 2] == "NNS"
+    if apposed and "person" in find_kinds(words.lower[first - 2]):
+        return Antecedent(None, first - 2, "subject")
+    return None
+
+
+def _find_last(words: Words, last: Earlier | None, place: tuple[int, int]) -> Antecedent | None:
+    """Finds the count just before, whose measure a number takes over."""
+    if last is None:
+        return None
+    (first, after), table = place, load_table("figure_noun")
+    following = _read_at(words, after)
+    held = first > 0 and words.lower[first - 1] in table["holders"] and _is_closed(words, after)
+    if held or following in load_table("figure_grammar")["relative_subject"]:
+        return Antecedent(last.measure, None, "bare")
+    joined = following in table["told"] or _is_gapped(words, last, place)
+    return Antecedent(last.measure, None, "joined") if joined else None
+
+
+def _is_closed(words: Words, after: int) -> bool:
+    """Tells whether nothing that a number could count follows it."""
+    return after == len(words) or words.pos[after] in ("PUNCT", "ADP", "SPACE")
+
+
+def _read_at(words: Words, at: int) -> str:
+    return words.lower[at] if 0 <= at < len(words) else ""
+
+
+def _is_gapped(words: Words, last: Earlier, place: tuple[int, int]) -> bool:
+    """Tells whether a clause leaves out what the last one says: "six died in Kilmore, two in Dunmore"."""
+    first, after = place
+    table = load_table("figure_grammar")
+    joined = first > 0 and words.lower[first - 1] in table["gap_joint"]
+    placed = _read_at(words, after) in table["gap_preposition"] and after + 1 < len(words)
+    same = words.sentence[last.node] == words.sentence[first]
+    return joined and placed and same and words.pos[after + 1] not in ("NUM", "PRON")
 
 
 def _find_same(
@@ -100,8 +146,25 @@ def _find_same(
     return Antecedent(None, None, "bare") if opens or hedged else None
 
 
-def _find_total(words: Words, first: int) -> int | None:
+def _find_total(words: Words, place: tuple[int, int], told: bool) -> int | None:
+    """Returns the noun whose number is given, or None; `told` tells whether something before may say so."""
+    named = _find_named_total(words, place[1])
+    if named is not None or not told:
+        return named
+    sized = find_sized(words, place[0])
+    return _find_earlier_total(words, place[0]) if sized is None else sized
+
+
+def _read_fate(words: Words, noun: int) -> str | None:
+    """Reads what befell the people whose total is told: "the number of people killed"."""
+    return Surface(words).read_after(noun + 1) if find_kinds(words.lower[noun]) == {"person"} else None
+
+
+def _find_earlier_total(words: Words, first: int) -> int | None:
     """Returns the noun whose number a sentence gives: "the number of deaths rose to 66"."""
+    named = _find_topic(words, first)
+    if named is not None:
+        return named
     table = load_table("figure_noun")
     kinds, person, at = {*table["kinds"], "casualty"}, None, first - 1
     while at >= 0 and words.sentence[at] == words.sentence[first]:
@@ -115,6 +178,61 @@ def _find_total(words: Words, first: int) -> int | None:
                 return person
         at -= 1
     return None
+
+
+def _find_topic(words: Words, first: int) -> int | None:
+    """Returns the noun of "the number of …" that the only verb before a quantity is said of, or None."""
+    totals = load_table("figure_noun")["totals"]
+    at, finite = first - 1, 0
+    while at >= 0 and words.sentence[at] == words.sentence[first]:
+        finite += words.tag[at] in _FINITE
+        if finite > 1:
+            return None
+        if finite and words.lower[at] in totals and words.lower[at + 1] == "of":
+            counted = find_counted(words, at + 1, vague=False)
+            fitting = {"person", "casualty", *load_table("figure_noun")["kinds"]}
+            return counted.head if counted and find_kinds(words.lower[counted.head]) & fitting else None
+        at -= 1
+    return None
+
+
+def find_sized(words: Words, first: int) -> int | None:
+    """Returns the crowd or toll of which a number gives the size, or None: "put the crowd at 300".
+
+    Args:
+        words: the words of the text.
+        first: the first token of the quantity.
+    """
+    nouns, sizing = load_table("figure_noun")["sized"], load_table("figure_grammar")["sizing"]
+    for at in range(first - 1, max(-1, first - _FAR), -1):
+        if words.sentence[at] != words.sentence[first]:
+            return None
+        if words.lower[at] in nouns:
+            return at if at < first - 1 else None
+        if words.lower[at] not in sizing and words.pos[at] not in ("ADV", "AUX"):
+            return None
+    return None
+
+
+def _find_named_total(words: Words, after: int) -> int | None:
+    """Returns the noun of a total that follows its number: "put at 31 the number of people …"."""
+    if (
+        _read_at(words, after) != "the"
+        or _read_at(words, after + 1) not in load_table("figure_noun")["totals"]
+    ):
+        return None
+    counted = find_counted(words, after + 2, vague=False) if _read_at(words, after + 2) == "of" else None
+    return None if counted is None or not find_kinds(words.lower[counted.head]) else counted.head
+
+
+def _is_elliptic(words: Words, first: int) -> bool:
+    """Tells whether a total that names nothing has a number: "the true figure was between 60 and 70"."""
+    totals = load_table("figure_noun")["totals"]
+    near = range(first - 1, max(-1, first - _FAR), -1)
+    at = next((i for i in near if words.lower[i] in totals), -1)
+    if at < 0 or words.sentence[at] != words.sentence[first] or words.lower[at + 1] == "of":
+        return False
+    return words.pos[at - 1] not in ("NOUN", "PROPN") if at else True
 
 
 def read_harm(words: Words, first: int) -> str | None:

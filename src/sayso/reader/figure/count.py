@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.reader.figure.bare import find_antecedent
+from sayso.reader.figure.bare import find_antecedent, find_sized
 from sayso.reader.figure.measure import find_measure, settle_measure
 from sayso.reader.figure.noun import Counted, find_counted
+from sayso.reader.figure.number import find_numbers
 from sayso.reader.figure.quantity import Quantity
 from sayso.reader.figure.surface import Surface
 from sayso.reader.figure.word import Words, find_cue, find_kinds
+from sayso.reader.noun import is_plural_noun
 from sayso.vocab import load_table
 
 _FAR = 12
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,9 @@ class Counter:
         node = counted.head if counted and not counted.partitive else number
         place = (words.find(quantity.start), counted.end if counted else after)
         things = bool(kinds & {"things", "vehicle", "units"}) and "person" not in kinds
-        measure = find_measure(words, place, node, counted, things)
-        grade = grade_count(words, quantity, counted, kinds, measure)
+        sized = counted is None and find_sized(words, place[0]) is not None
+        measure = None if sized else find_measure(words, place, node, counted, things)
+        grade = "" if sized else grade_count(words, quantity, counted, kinds, measure)
         noun = None
         if counted is None and not grade and quantity.number.kind != "none":
             hedged = quantity.start < quantity.core
@@ -82,18 +86,37 @@ class Counter:
             if known is not None:
                 measure, grade, noun = measure or known.measure, known.grade, known.noun
                 kinds = kinds if noun is None else find_kinds(words.lower[noun])
-        if not grade:
+        bounds = self._bound(quantity, counted)
+        if not grade or bounds is None:
             return None
         of = (counted.start, counted.end) if counted else None if noun is None else (noun, noun + 1)
         measure = self._recall(quantity, counted, kinds, self._inherit(place[0], measure))
+        settled = self._settle(node, kinds, measure, grade)
+        start = self._open_whole(node) if "whole" in kinds else quantity.start
+        return Count(start, quantity.end, *bounds, settled, node, of, grade)
+
+    def _settle(self, node: int, kinds: frozenset[str], measure: str | None, grade: str) -> str:
+        """Returns the measure of a count by its noun, by what governs it, and by what the text is about."""
         settled = settle_measure(kinds, measure, self._is_struck(node))
         if settled == "other" and grade in ("bare", "joined") and not kinds and measure:
             settled = measure
-        if settled == "other" and self._is_epidemic and words.lower[node] == "patients":
+        if settled == "other" and self._is_epidemic and self.words.lower[node] == "patients":
             settled = "infected"
-        bounds = (quantity.low, quantity.high, quantity.bound)
-        start = self._open_whole(node) if "whole" in kinds else quantity.start
-        return Count(start, quantity.end, *bounds, settled, node, of, grade)
+        return settled
+
+    def _bound(
+        self, quantity: Quantity, counted: Counted | None
+    ) -> tuple[int | None, int | None, str] | None:
+        """Returns least, most and bound of a quantity, or None for "all but two" of an unknown whole."""
+        words, value = self.words, quantity.number.value
+        if not is_exception(words, words.find(quantity.core)):
+            return quantity.low, quantity.high, quantity.bound
+        told = words.cut(counted.start, counted.end) if counted and counted.partitive else ""
+        here = words.sentence[words.find(quantity.core)]
+        near = (c for c in reversed(self.counts) if here - words.sentence[c.node] <= _NEAR)
+        wholes = [n.value for n in find_numbers(told)] + [c.low or 0 for c in near if c.low == c.high]
+        whole = next((whole for whole in wholes if whole > value), None)
+        return None if whole is None else (whole - value, whole - value, "exact")
 
     def _open_whole(self, owner: int) -> int:
         """Returns where the phrase of a group starts whose size is told ("a family of four")."""
@@ -139,8 +162,13 @@ class Counter:
         return is_date and not counts
 
     def _is_age(self, first: int) -> bool:
-        """Tells whether a bare number is an age: after "aged", or between commas after a name."""
+        """Tells whether a bare number is an age: after "aged", "died at", or a name with a comma."""
         words = self.words
+        died = first > 1 and "killed" in (
+            find_cue(words.lower[first - 2], role) for role in ("agent", "state")
+        )
+        if died and words.lower[first - 1] == "at":
+            return True
         near = range(max(0, first - 6), first)
         if any(
             words.lower[i] in load_table("figure_grammar")["age"]
@@ -148,8 +176,14 @@ class Counter:
             for i in near
         ):
             return True
-        named = first >= 2 and words.lower[first - 1] == "," and words.pos[first - 2] == "PROPN"
-        return named and first + 1 < len(words) and words.lower[first + 1] == ","
+        opens = first > 1 and words.lower[first - 1] == "," and first + 1 < len(words)
+        if not opens:
+            return first - 2 == self._excluded and words.lower[first - 1] in ("and", ",")
+        owner, following = first - 2, words.lower[first + 1]
+        if words.tag[owner] in ("NN", "NNS") and "person" in find_kinds(words.lower[owner]):
+            several = words.tag[owner] == "NNS" and words.pos[min(first + 2, len(words) - 1)] == "NUM"
+            return following == "," if words.tag[owner] == "NN" else several and following in ("and", ",")
+        return words.pos[owner] == "PROPN" and following == ","
 
     def _find_kinds(self, counted: Counted | None) -> frozenset[str]:
         """Returns the kinds of a counted noun; a people's name is a person."""
@@ -185,6 +219,14 @@ class Counter:
         known = next((c for c in hurt if (c.low or c.high or 0) >= (quantity.low or 0)), None)
         return find_cue(words.lower[counted.head - 1], "of") or (known.measure if known else None)
 
+    def _is_opened(self, first: int) -> bool:
+        """Tells whether the sentence of a part opens with its whole: "Of the 31 dead, six were children"."""
+        words, opener = self.words, self.words.find(self.counts[-1].start) - 1
+        if opener > 0 and words.pos[opener] == "DET":
+            opener -= 1
+        opens = opener == 0 or (opener > 0 and words.sentence[opener - 1] != words.sentence[opener])
+        return opens and words.lower[opener] == "of" and words.lower[first - 1] == ","
+
     def _inherit(self, first: int, measure: str | None) -> str | None:
         """Returns the measure of a part from its whole ("killed 62, including 54 children")."""
         words = self.words
@@ -195,6 +237,8 @@ class Counter:
             or words.sentence[self.counts[-1].node] != words.sentence[first]
         ):
             return measure
+        if self._is_opened(first):
+            return self.counts[-1].measure
         between = range(self.counts[-1].node + 1, first)
         linkers = {words.lower[first - 1], *(words.lower[i] for i in between)}
         if not linkers.isdisjoint(load_table("figure_grammar")["part_word"]):
@@ -265,6 +309,11 @@ def _grade_bare(words: Words, quantity: Quantity, measure: str | None) -> str:
     return "verb" if crowd or measure in set(load_table("figure_measure")["fates"]) - {"destroyed"} else ""
 
 
+def is_exception(words: Words, first: int) -> bool:
+    """Tells whether a number is what a whole lacks: "all but two"."""
+    return first > 1 and words.lower[first - 2 : first] == load_table("figure_grammar")["exception"]
+
+
 def is_plural(words: Words, counted: Counted | None) -> bool:
     """Tells whether a noun phrase is of many: several ("2020 nominee" is not), or a part of a whole."""
     if counted is None:
@@ -272,7 +321,7 @@ def is_plural(words: Words, counted: Counted | None) -> bool:
     head = counted.head
     plural = words.tag[head] in ("NNS", "NNPS", "JJ", "VBN", "NNP") or words.lower[head].endswith("s")
     hyphened = words.lower[counted.start - 1] in load_table("figure_grammar")["hyphen"]
-    return plural or hyphened or counted.partitive or words.lower[head] in load_table("figure_noun")["plural"]
+    return plural or hyphened or counted.partitive or is_plural_noun(words.lower[head])
 
 
 def is_both(words: Words, quantity: Quantity, counted: Counted | None) -> bool:

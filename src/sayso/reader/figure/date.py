@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from sayso.model import Attribution, Time
 from sayso.reader.figure.count import Count
-from sayso.reader.figure.word import Words, measure_gap
+from sayso.reader.figure.word import Words, find_kinds, measure_gap
 from sayso.reader.scope import DAY, is_dateline, read_date
 from sayso.vocab import load_table
 
 _NEVER = "9999"
+YEAR = len("2000")
 _NEAR, _STEPS = 12, 2
 
 
@@ -48,6 +49,7 @@ class Calendar:
     ) -> None:
         self.words = words
         last = published[:DAY] if published else _NEVER
+        cues = _list_cues(attributions)
         self.dates: list[Dated] = []
         for time in times:
             date, token = read_date(time), words.find(time.span.start)
@@ -57,7 +59,7 @@ class Calendar:
                 len(date) == DAY
                 and (date.startswith("XXXX") or date <= last)
                 and not is_dateline(words, time)
-                and not _tells_when_said(words, time, token, attributions)
+                and not _tells_when_said(words, time, token, cues)
             )
             self.dates.append(Dated(time.span.start, time.span.end, token, date, happened))
 
@@ -85,13 +87,19 @@ class Calendar:
         near: list[tuple[int, str]] = []
         since: list[str] = []
         for dated in self.dates:
-            if words.sentence[dated.token] != words.sentence[count.node]:
+            if words.sentence[dated.token] != words.sentence[count.node] or self._qualifies(dated):
                 continue
             if table.isdisjoint((words.lower[max(dated.token - 1, 0)], words.lower[dated.token])):
                 near.append((measure_gap(count.start, count.end, dated.start, dated.end), dated.date))
             else:
                 since.append(dated.date)
         return (min(near)[1] if near else None), (since[0] if since else None)
+
+    def _qualifies(self, dated: Dated) -> bool:
+        """Tells whether a year only says which thing is meant: "the 1973 building"."""
+        head = self.words.head[dated.token]
+        is_year = len(dated.date) == YEAR and head > dated.token
+        return is_year and not find_kinds(self.words.lower[head]).isdisjoint(("person", "things", "vehicle"))
 
     def _find_since(self, count: Count) -> str | None:
         """Returns the date that a "since" without one looks back to ("12 have since died"), or None."""
@@ -103,13 +111,18 @@ class Calendar:
         return None
 
 
-def _tells_when_said(words: Words, time: Time, token: int, attributions: Sequence[Attribution]) -> bool:
+def _list_cues(attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:
+    """Lists the attributions by the characters of their cues and sources."""
+    listed: dict[int, list[Attribution]] = {}
+    for attribution in attributions:
+        for span in (attribution.cue, attribution.source):
+            for at in range(span.start, span.end) if span is not None else ():
+                listed.setdefault(at, []).append(attribution)
+    return listed
+
+
+def _tells_when_said(words: Words, time: Time, token: int, cues: Mapping[int, Sequence[Attribution]]) -> bool:
     """Tells whether a date is when somebody spoke: it hangs on a cue or a source, outside of the content."""
     above = [words.starts[at] for at in islice(words.climb(token), _STEPS + 1)]
-    for attribution in attributions:
-        if any(c.start <= time.span.start < c.end for c in attribution.content):
-            continue
-        spans = (span for span in (attribution.cue, attribution.source) if span is not None)
-        if any(span.start <= start < span.end for span in spans for start in above):
-            return True
-    return False
+    spoken = (attribution for start in above for attribution in cues.get(start, ()))
+    return any(not any(c.start <= time.span.start < c.end for c in a.content) for a in spoken)

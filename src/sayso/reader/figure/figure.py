@@ -15,51 +15,51 @@ from sayso.reader.figure.implicit import find_implicit
 from sayso.reader.figure.part import find_wholes
 from sayso.reader.figure.place import Scene
 from sayso.reader.figure.quantity import find_quantities
-from sayso.reader.figure.scope import find_attribution, find_basis, name_counter
+from sayso.reader.figure.scope import find_basis, find_claims, name_counter
 from sayso.reader.figure.word import Words, list_words
+from sayso.reader.scope import Setting
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def find_figures(
-    doc: Doc,
-    attributions: Sequence[Attribution],
-    times: Sequence[Time],
-    places: Sequence[Place],
-    published: str | None,
-) -> tuple[Figure, ...]:
+def find_figures(words: Words, setting: Setting) -> tuple[Figure, ...]:
     """Finds the figures of a text: counts of people, of what is destroyed, and of vehicles and units.
 
     Args:
-        doc: the text with its tags, trees and entities.
-        attributions: its attributions.
-        times: its expressions of time.
-        places: its places.
-        published: ISO date of publication, or null; a count without a date of its own takes none later.
+        words: the text with its tags, trees and entities.
+        setting: its attributions, times and places; a count without a date of its own takes none after
+            publication.
     """
-    words, counts = count_text(doc, times)
+    counts = count_words(words, setting.times)
     if not counts:
         return ()
-    scene, calendar = Scene(words, places, attributions), Calendar(words, times, attributions, published)
-    wholes = find_wholes(words, counts)
+    attributions = setting.attributions
+    scene = Scene(words, setting.places, attributions)
+    calendar = Calendar(words, setting.times, attributions, setting.published)
+    wholes, claims = find_wholes(words, counts), find_claims(words, counts, attributions)
     return tuple(
         _build(
             words,
             (number, count, None if whole is None else whole + 1),
-            Scope(find_attribution(count, attributions), scene.find(count), *calendar.find(count)),
+            Scope(claim, scene.find(count), *calendar.find(count)),
         )
-        for number, (count, whole) in enumerate(zip(counts, wholes, strict=True), 1)
+        for number, (count, whole, claim) in enumerate(zip(counts, wholes, claims, strict=True), 1)
     )
 
 
 def count_text(doc: Doc, times: Sequence[Time]) -> tuple[Words, list[Count]]:
     """Returns the words of a text and its counts, in the order of the text."""
     words = list_words(doc)
+    return words, count_words(words, times)
+
+
+def count_words(words: Words, times: Sequence[Time]) -> list[Count]:
+    """Returns the counts of a text, in the order of the text."""
     taken = {i for time in times for i in range(time.span.start, time.span.end)}
     counts = find_counts(words, list(find_quantities(words.text)), taken)
     counts += list(find_implicit(words, counts))
-    return words, sorted(counts, key=lambda count: count.start)
+    return sorted(counts, key=lambda count: count.start)
 
 
 @dataclass(frozen=True, slots=True)

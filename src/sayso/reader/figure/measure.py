@@ -37,6 +37,17 @@ class Governor:
         """
         return self._read_own(node, end) or self._read_governor(node, 0)
 
+    def find_fate(self, node: int) -> str | None:
+        """Returns whether those counted are said to have died by the verb whose subject they are.
+
+        A clause between them may tell of less: "a boy who was shot by his brother has died".
+        """
+        head, dep = self.words.head[node], self.words.dep[node]
+        if not dep.startswith("nsubj") or head < node:
+            return None
+        fates = self._read_clause(head, passive=dep == "nsubj:pass")
+        return "killed" if "killed" in fates else None
+
     def _read_own(self, node: int, end: int) -> str | None:
         """Reads the adjectives, participles and clauses that hang on a counted noun."""
         found: list[str | None] = []
@@ -46,7 +57,7 @@ class Governor:
                 if dep in ("appos", "parataxis", "advmod") and self.words.pos[child] not in ("ADJ", "VERB"):
                     continue
                 found += self._read_clause(child)
-            elif dep == "nmod" and child > node:
+            elif dep == "nmod" and child > node and not self._is_origin(child):
                 found.append(self._find_cue(self.words.lower[child], "state"))
         at = end
         while at < len(self.words) and self.words.pos[at] == "ADV" and at < end + 2:
@@ -59,6 +70,11 @@ class Governor:
             has_object = any(self.words.dep[c] == "obj" for c in self.words.children[at])
             found.append(None if has_object else self._read_word(at, "patient"))
         return choose(found)
+
+    def _is_origin(self, node: int) -> bool:
+        """Tells whether a phrase says whose or from where somebody is: "a spokeswoman for the hospital"."""
+        words, origins = self.words, load_table("figure_grammar")["origin_preposition"]
+        return any(words.dep[c] == "case" and words.lower[c] in origins for c in words.children[node])
 
     def _read_governor(self, node: int, depth: int) -> str | None:
         """Climbs from a counted noun to what happens to it."""
@@ -204,6 +220,8 @@ def find_measure(
     beside = choose([within, surface.read_before(first)])
     if beside in (None, "injured"):
         beside = choose([beside, surface.read_after(end)])
+    if beside == "injured" and not things:
+        beside = choose([beside, Governor(words).find_fate(node)])
     if beside is None and (things or words.lower[end - 1] == "others"):
         other = Surface(words, not things).read_before(first)
         beside = other if other in ("forces", "destroyed") else None

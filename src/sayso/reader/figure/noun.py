@@ -122,7 +122,7 @@ def _joins(words: Words, at: int) -> bool:
     """Tells whether a word joins or strengthens adjectives before one noun ("Iraqi and allied troops")."""
     if at + 1 >= len(words):
         return False
-    if words.pos[at] == "ADV":
+    if words.pos[at] == "ADV" and not words.tag[at].startswith("W"):
         return words.head[at] > at and words.pos[words.head[at]] in ("ADJ", "VERB", "NOUN")
     if words.lower[at] in load_table("figure_grammar")["conjunction"]:
         return (

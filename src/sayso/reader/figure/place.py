@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p
 
@@ -53,60 +54,88 @@ class Scene:
         self.words = words
         self.attributions = attributions
         self.sites: list[Site] = []
+        self._lead = _find_lead(words)
+        self._breaks = [at for at, sign in enumerate(words.text) if sign == "\n"]
+        sources = (a.source for a in attributions if a.source is not None)
+        self._sources = {at for source in sources for at in range(source.start, source.end)}
+        self._named = {at for place in places for at in _list_tokens(words, place)}
         names = [place.name.lower() for place in places]
-        often = Counter(names)
+        often, first = Counter(names), names[0] if names else ""
         most = max(often.values(), default=1)
         holders, held = list_holders(places)
-        lead = _find_lead(words)
-        sources = [(a.source.start, a.source.end) for a in attributions if a.source is not None]
         for i, (place, name) in enumerate(zip(places, names, strict=True)):
-            first, end = words.find(place.span.start), words.find(place.span.end - 1) + 1
-            head = next((t for t in range(first, end) if not first <= words.head[t] < end), first)
             evidence = {
-                "lead": words.sentence[first] == lead,
-                "named_first": name == names[0],
+                "named_first": name == first,
                 "share": log(often[name] / most),
                 "holds": i in holders,
                 "held": i in held,
-                "division": place.kind in load_table("figure_place")["division"],
                 "unresolved": place.lat is None and not self._is_contained(i, places),
-                "in_source": any(start <= place.span.start < stop for start, stop in sources),
-                "listed": self._is_listed(head, places),
-            } | self._read_words(first, end, head)
-            path = tuple(words.climb(head))
-            self.sites.append(
-                Site(place, first, end, name, path, {key: float(value) for key, value in evidence.items()})
-            )
+            }
+            self.sites.append(self._build(place, name, evidence))
+        self._sentences = [words.sentence[site.first] for site in self.sites]
+        self._starts = [place.span.start for place in places]
+        self._leads = [i for i, site in enumerate(self.sites) if site.evidence["lead"]]
+
+    def _build(self, place: Place, name: str, evidence: Mapping[str, float]) -> Site:
+        """Makes the site of a place from what is known of it among the others, and the words beside it."""
+        words = self.words
+        first, end = words.find(place.span.start), words.find(place.span.end - 1) + 1
+        head = next((t for t in range(first, end) if not first <= words.head[t] < end), first)
+        own = {
+            "lead": words.sentence[first] == self._lead,
+            "division": place.kind in load_table("figure_place")["division"],
+            "in_source": place.span.start in self._sources,
+            "listed": self._is_listed(head),
+        }
+        strengths = {**evidence, **own, **self._read_words(first, end, head)}
+        floats = {key: float(value) for key, value in strengths.items()}
+        return Site(place, first, end, name, tuple(words.climb(head)), floats)
 
     def find(self, count: Count) -> Place | None:
-        """Returns the place of a count, or None where the text names no place."""
+        """Returns the place of a count, or None where the text names no place.
+
+        Only the places of the lead and those some sentences around are looked at, so that a long text takes
+        time in proportion to its length.
+        """
         weights = load_table("figure_place_weight")
+        near = self.list_near(count)
         scores = [
             sum(weights.get(name, 0.0) * strength for name, strength in evidence.items())
-            for evidence in self.weigh(count)
+            for evidence in self._weigh(count, near)
         ]
-        return self.sites[scores.index(max(scores))].place if scores else None
+        return self.sites[near[scores.index(max(scores))]].place if scores else None
 
     def weigh(self, count: Count) -> list[Evidence]:
         """Returns the evidence on each mention as the place of a count."""
+        return self._weigh(count, range(len(self.sites)))
+
+    def list_near(self, count: Count) -> list[int]:
+        """Returns which mentions can be the place of a count, in the order of the text."""
+        here, far = self.words.sentence[count.node], load_table("figure_place")["farthest"]
+        low = bisect_left(self._sentences, here - far)
+        high = bisect_right(self._sentences, here + far)
+        near = range(low, high)
+        return sorted({*near, *self._leads}) if near else list(range(len(self.sites)))
+
+    def _weigh(self, count: Count, near: Sequence[int]) -> list[Evidence]:
         taken_up, attribution = self._find_taken_up(count), find_attribution(count, self.attributions)
         source = None if attribution is None else attribution.source
-        return [
-            self._weigh_one(count, site)
-            | {
-                "taken_up": float(i == taken_up),
-                "own_source": float(
-                    source is not None and source.start <= site.place.span.start < source.end
-                ),
-            }
-            for i, site in enumerate(self.sites)
-        ]
+        above = set(self.words.climb(count.node))
+        rows = []
+        for i in near:
+            site = self.sites[i]
+            evidence = self._weigh_one(count, site)
+            evidence["governs"] = float(evidence["sentence"] and site.path[0] in above)
+            evidence["taken_up"] = float(i == taken_up)
+            start = site.place.span.start
+            evidence["own_source"] = float(source is not None and source.start <= start < source.end)
+            rows.append(evidence)
+        return rows
 
     def _weigh_one(self, count: Count, site: Site) -> Evidence:
         words, evidence = self.words, dict(site.evidence)
         harmed = count.measure in load_table("figure_place")["harm"]
         apart = words.sentence[count.node] - words.sentence[site.first]
-        between = slice(*sorted((count.start, site.place.span.start)))
         phrase = range(*count.of) if count.of else range(count.node, count.node + 1)
         end = max(words.find(count.end - 1) + 1, phrase.stop)
         inside = not apart and any(token in phrase for token in site.path[:_NEAR_PATH])
@@ -114,10 +143,10 @@ class Scene:
         evidence |= {
             "distance": log1p(abs(apart)),
             "later": apart < 0,
-            "paragraph": "\n" not in words.text[between],
+            "paragraph": bisect_left(self._breaks, count.start)
+            == bisect_left(self._breaks, site.place.span.start),
             "sentence": apart == 0,
             "within": inside,
-            "governs": not apart and site.path[0] in set(words.climb(count.node)),
             "gap": log1p(abs(site.first - count.node)) if not apart else 0.0,
             "right_after": not apart and evidence["located"] > 0 and 0 <= site.first - end <= _NEAR,
             "held": evidence["held"] * harmed,
@@ -159,20 +188,19 @@ class Scene:
         return words.pos[at] in ("DET", "ADJ", "NOUN", "NUM", "PROPN") or words.tag[at] == "POS"
 
     def _is_contained(self, i: int, places: Sequence[Place]) -> bool:
-        """Tells whether the place after a comma is on the map, and says that this is a place: "Babyno, Russia"."""
+        """Tells whether a place that is on the map follows after a comma: "Babyno, Russia"."""
         if i + 1 == len(places):
             return False
         after = places[i + 1]
         between = self.words.text[places[i].span.end : after.span.start]
         return between.strip() == "," and after.lat is not None
 
-    def _is_listed(self, head: int, places: Sequence[Place]) -> bool:
+    def _is_listed(self, head: int) -> bool:
         """Tells whether a mention is one of several that are joined: "Spain, France and Italy"."""
         words = self.words
         joined = [words.head[head]] if words.dep[head] == "conj" else []
         joined += [child for child in words.children[head] if words.dep[child] == "conj"]
-        spans = [(place.span.start, place.span.end) for place in places]
-        return any(start <= words.starts[t] < end for t in joined for start, end in spans)
+        return not self._named.isdisjoint(joined)
 
     def _find_taken_up(self, count: Count) -> int | None:
         """Returns which mention a noun beside a count takes up: "the state's six delegates"."""
@@ -184,8 +212,16 @@ class Scene:
             if words.sentence[at] == words.sentence[count.node]
             for kind in nouns.get(words.lower[at], ())
         }
-        before = [i for i, s in enumerate(self.sites) if s.place.span.start < count.start]
-        return next((i for i in reversed(before) if self.sites[i].place.kind in kinds), None)
+        if not kinds:
+            return None
+        before = bisect_left(self._starts, count.start)
+        return next((i for i in reversed(range(before)) if self.sites[i].place.kind in kinds), None)
+
+
+def _list_tokens(words: Words, place: Place) -> Iterator[int]:
+    """Yields the tokens that start within the mention of a place."""
+    first, last = words.find(place.span.start), words.find(place.span.end - 1)
+    yield from (at for at in range(first, last + 1) if words.starts[at] >= place.span.start)
 
 
 def _find_lead(words: Words) -> int:

@@ -20,6 +20,29 @@ def find_attribution(count: Count, attributions: Sequence[Attribution]) -> Attri
     return find_holder(count.start, count.end, attributions)
 
 
+def find_claims(
+    words: Words, counts: Sequence[Count], attributions: Sequence[Attribution]
+) -> list[Attribution | None]:
+    """Returns the attribution of each count; an elliptic one shares that of the count before it."""
+    claims: list[Attribution | None] = []
+    for i, count in enumerate(counts):
+        claim = find_attribution(count, attributions)
+        if claim is None and i and _is_elliptic(words, counts[i - 1], count):
+            claim = claims[-1]
+        claims.append(claim)
+    return claims
+
+
+def _is_elliptic(words: Words, last: Count, count: Count) -> bool:
+    """Tells whether a count leaves out its noun and its verb: "six died in Kilmore, two in Dunmore"."""
+    lacks_noun = count.of is None or words.starts[count.of[0]] < count.start
+    same = words.sentence[last.node] == words.sentence[count.node]
+    between = range(words.find(last.end), words.find(count.start))
+    joint = load_table("figure_grammar")["gap_joint"]
+    at = next((i for i in between if words.lower[i] in joint), between.stop)
+    return lacks_noun and same and all(words.pos[i] != "VERB" for i in range(at, between.stop))
+
+
 def name_counter(attribution: Attribution | None) -> str | None:
     """Names who counts: the speaker, or the words of the source without their article."""
     if attribution is None:

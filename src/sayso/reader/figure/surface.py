@@ -67,17 +67,28 @@ class Surface:
     def read_after(self, end: int) -> str | None:
         """Reads the predicate that follows token `end` ("five people were killed", "eight dead")."""
         words = self.words
+        if self._is_fatal(end):
+            return "killed"
         verb, passive = self._find_predicate(end)
         if verb is None:
             return self._read_place(end)
         limit = min(len(words), verb + _TAIL)
         found = [self._read_predicate(verb, passive)]
-        found += [self._read_tail(at, passive) for at in self._list_tail(verb, limit)]
+        tail = list(self._list_tail(verb, limit))
+        found += [
+            self._read_tail(at, passive) or self._read_phrase(at, limit, "later_phrases") for at in tail
+        ]
         if "injured" in found and load_table("figure_grammar")["fatal_end"] in " ".join(
             words.lower[verb:limit]
         ):
             found.append("killed")
         return self._read_phrase(verb, limit) or choose(found) or self._read_place(end)
+
+    def _is_fatal(self, end: int) -> bool:
+        """Tells whether an adverb alone says that somebody died: "four were shot, one fatally"."""
+        words = self.words
+        fatal = end < len(words) and words.lower[end] in load_table("figure_grammar")["fatal"]
+        return fatal and (end + 1 == len(words) or words.pos[end + 1] != "VERB")
 
     def _list_tail(self, verb: int, limit: int) -> Iterator[int]:
         """Yields the tokens after a verb that are said of the same people, up to token `limit`."""
@@ -87,6 +98,7 @@ class Surface:
                 words.sentence[at] != words.sentence[verb]
                 or words.pos[at] == "NUM"
                 or words.lower[at] in ends
+                or words.dep[at].startswith("nsubj")
             ):
                 return
             if words.lower[at] == "and" and words.pos[min(at + 1, len(words) - 1)] not in ("VERB", "ADV"):
@@ -98,7 +110,8 @@ class Surface:
         words, table = self.words, load_table("figure_grammar")
         following = min(at + 1, len(words) - 1)
         if words.pos[at] == "VERB":
-            undergoes = passive or words.lower[at - 1] in table["be_infinitive"]
+            did = words.lower[at - 1] in table["perfect"]
+            undergoes = not did and (passive or words.lower[at - 1] in table["be_infinitive"])
             if (undergoes and words.tag[at] in ("VBN", "VBD")) or words.lower[following] in table[
                 "reflexive"
             ]:
@@ -113,7 +126,8 @@ class Surface:
         limit = min(len(words), end + _TAIL)
         if end >= limit or words.sentence[end] != words.sentence[end - 1]:
             return None
-        if words.lower[end] == "aboard" or words.pos[end] == "ADP":
+        origin = words.lower[end] in load_table("figure_grammar")["origin_preposition"]
+        if words.lower[end] == "aboard" or (words.pos[end] == "ADP" and not origin):
             states = [self._find_cue(word, "state") for word in words.lower[end : min(end + 3, limit)]]
             if choose(states):
                 return choose(states)
@@ -121,7 +135,8 @@ class Surface:
         among = next((i for i in far if words.lower[i : i + 2] == ["among", "the"]), None)
         if among is not None and words.sentence[among] == words.sentence[end]:
             return self._find_cue(words.lower[among + 2], "state")
-        return self._read_phrase(end, limit)
+        later = (self._read_phrase(at, limit, "later_phrases") for at in range(end, limit))
+        return self._read_phrase(end, limit) or next((measure for measure in later if measure), None)
 
     def _find_predicate(self, end: int) -> tuple[int | None, bool]:
         """Returns the verb or adjective said of the noun phrase before it, and whether it is passive.
@@ -178,10 +193,10 @@ class Surface:
             return cue or self._find_cue(word, "agent")
         return self._find_cue(word, "agent")
 
-    def _read_phrase(self, verb: int, limit: int) -> str | None:
-        """Reads a set phrase that starts at a verb ("lost their homes")."""
-        words = " ".join(self.words.lower[verb:limit])
-        phrases = load_table("figure_measure")["phrases"]
+    def _read_phrase(self, start: int, limit: int, kind: str = "phrases") -> str | None:
+        """Reads a set phrase that starts at a token ("lost their homes"); some may come later in a clause."""
+        words = " ".join(self.words.lower[start:limit])
+        phrases = load_table("figure_measure")[kind]
         return next((measure for phrase, measure in phrases.items() if words.startswith(phrase)), None)
 
     def _read_active(self, at: int) -> str | None:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.tokens import Doc
 
+from sayso.reader.noun import find_singular, list_persons
 from sayso.reader.stem import list_stems
 from sayso.vocab import load_table
 
@@ -102,22 +103,6 @@ def _count_sentences(texts: Sequence[str]) -> list[int]:
 
 
 @lru_cache(maxsize=20_000)
-def find_singular(word: str) -> str:
-    """Returns the singular of a lower-case noun, or the word itself."""
-    irregular = load_table("figure_noun")["irregular"]
-    if word in irregular:
-        return str(irregular[word])
-    for ending, singular in load_table("figure_grammar")["singular"]:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return f"{word[: -len(ending)]}{singular}"
-    for ending in load_table("figure_grammar")["singular_es"]:
-        if word.endswith(ending):
-            return word[:-2]
-    keeps = tuple(load_table("figure_grammar")["singular_s"])
-    return word[:-1] if word.endswith("s") and not word.endswith(keeps) else word
-
-
-@lru_cache(maxsize=20_000)
 def find_kinds(noun: str) -> frozenset[str]:
     """Returns the kinds of a lower-case noun: person, forces, units, vehicle, things, killed and so on."""
     singular = find_singular(noun)
@@ -133,9 +118,8 @@ def find_kinds(noun: str) -> frozenset[str]:
 def _list_kinds() -> dict[str, frozenset[str]]:
     """Returns the kinds of every noun of the lexicon."""
     table = load_table("figure_noun")
-    kinds: dict[str, set[str]] = {}
+    kinds: dict[str, set[str]] = {noun: {"person"} for noun in list_persons()}
     named = (
-        "person",
         "forces",
         "units",
         "vehicle",

@@ -55,6 +55,7 @@ class Cast:
         documents: where it speaks of documents, by their noun.
         spelt: bodies by their names in small letters.
         meant: whom each mention means, by its head token.
+        torn: head tokens of the mentions that likely mean somebody, but of whom none is likely enough.
         least: how likely a name must be to be given; what is less so stays unresolved.
         least_unnamed: the same of those who have no name.
     """
@@ -69,6 +70,7 @@ class Cast:
         self.people: dict[Name, Somebody] = {}
         self.offices: dict[str, Somebody] = {}
         self.meant: dict[int, Somebody] = {}
+        self.torn: set[int] = set()
         self.documents: dict[str, list[int]] = {}
         for at, word in enumerate(self.words.lower):
             if word in load_table("speaker")["document"]:
@@ -163,12 +165,16 @@ class Cast:
 
     def _choose(self, resolver: Resolver, i: int, source: Source | None) -> Somebody | None:
         """Chooses whom a mention means, or nobody where that is not likely enough."""
-        somebody, likely = resolver.choose(i, self._set(source))
+        setting = self._set(source)
+        somebody, likely = resolver.choose(i, setting)
         if somebody is None:
             return None
-        return (
-            somebody if likely >= (self.least if somebody.name is not None else self.least_unnamed) else None
-        )
+        least = self.least if somebody.name is not None else self.least_unnamed
+        if likely >= least:
+            return somebody
+        if sum(each for _, each in resolver.estimate(i, setting)) >= least:
+            self.torn.add(resolver.mentions[i].head)
+        return None
 
     def _spell_out(self, mention: Mention) -> Somebody | None:
         """Finds who bears as a name what stands here in small letters: "the roads ministry"."""

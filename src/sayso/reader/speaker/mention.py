@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.reader.figure.word import Words
+from sayso.reader.noun import is_plural_noun
 from sayso.reader.speaker.name import Name
-from sayso.reader.speaker.noun import is_body_noun, is_person_noun, is_plural_noun, tell_noun_gender
+from sayso.reader.speaker.noun import is_body_noun, is_person_noun, tell_noun_gender
 from sayso.vocab import load_table
 
 MentionKind = Literal["name", "he", "she", "it", "they", "person", "body", "thing"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -175,6 +175,8 @@ def _add_unlabelled(words: Words, texts: list[str], names: list[Name]) -> list[N
         end = at
         while end > start and words.tag[end - 1] == "HYPH":
             end -= 1
+        if end > start and words.lower[end - 1] in (*table["generic"], *table["body"]):
+            start = _take_adjectives(words, texts, start, held)
         common = all(
             words.lower[i] in table["common"] or is_person_noun(words.lower[i]) for i in range(start, end)
         )
@@ -182,6 +184,13 @@ def _add_unlabelled(words: Words, texts: list[str], names: list[Name]) -> list[N
             added.append(Name(start, end, kind_of.get(words.cut(start, end), "other")))
         at = max(at, start + 1)
     return sorted([*names, *added], key=lambda name: name.start)
+
+
+def _take_adjectives(words: Words, texts: list[str], start: int, held: Container[int | None]) -> int:
+    """Returns where a generic name starts with the adjectives in capitals before it: "Associated Press"."""
+    while start and words.pos[start - 1] == "ADJ" and texts[start - 1][0].isupper() and start - 1 not in held:
+        start -= 1
+    return start
 
 
 def _is_proper(words: Words, texts: list[str], at: int, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.reader.noun import find_singular, list_persons
 from sayso.vocab import load_table
 
 
@@ -17,18 +18,14 @@ def is_person_noun(word: str) -> bool:
 @cache
 def to_person(word: str) -> str | None:
     """Returns the singular of a noun for people, or None where it is not one."""
-    table, own = load_table("figure_noun"), load_table("speaker")
-    single: str = table["irregular"].get(word, word)
-    forms = [single, single.removesuffix("s"), single.removesuffix("es")]
-    if single.endswith("ies"):
-        forms.append(single[:-3] + "y")
-    for form in forms:
+    own = load_table("speaker")
+    single = find_singular(word)
+    for form in (single, word):
         if form in own["not_person"]:
             return None
-        if form in own["title"] or form in own["person"] or form in table["person"]:
+        if form in own["title"] or form in own["person"] or form in list_persons():
             return form
-    last = forms[1]
-    return last if len(last) > 5 and last.endswith(tuple(own["person_ending"])) else None
+    return single if len(single) > 5 and single.endswith(tuple(own["person_ending"])) else None
 
 
 def read_noun(lower: Sequence[str], at: int) -> str:
@@ -44,12 +41,6 @@ def is_body_noun(word: str) -> bool:
     table = load_table("speaker")
     forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
     return any(form in table[key] for key in ("office", "outlet", "body") for form in forms)
-
-
-@cache
-def is_plural_noun(word: str) -> bool:
-    """Tells whether a noun is plural whatever its form: "people", "police"."""
-    return word in load_table("figure_noun")["plural"]
 
 
 @cache

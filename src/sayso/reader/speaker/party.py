@@ -190,12 +190,15 @@ def _compare_bodies(form: _Form, full: _Form) -> int:
 
 
 def _is_near(a: str, b: str) -> bool:
-    """Tells whether two long words differ by one letter, the first one apart."""
+    """Tells whether two long words differ by one letter, or by two that changed places; not by the first."""
     if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
         return False
     short, long = sorted((a, b), key=len)
     i = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return short[i:] == long[i + 1 :] or (len(a) == len(b) and short[i + 1 :] == long[i + 1 :])
+    if len(a) != len(b):
+        return short[i:] == long[i + 1 :]
+    swapped = short[i : i + 2] == long[i : i + 2][::-1] and short[i + 2 :] == long[i + 2 :]
+    return swapped or short[i + 1 :] == long[i + 1 :]
 
 
 def _join_aliases(words: Words, names: Sequence[Name], groups: Sequence[int]) -> dict[int, int]:

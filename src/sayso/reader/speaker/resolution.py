@@ -119,26 +119,38 @@ class Resolver:
 
     def choose(self, i: int, setting: Setting) -> tuple[Somebody | None, float]:
         """Chooses whom mention i most likely means, nobody where none fits, and how likely that is."""
+        estimates = self.estimate(i, setting)
+        return max(estimates, key=lambda estimate: estimate[1], default=(None, 0.0))
+
+    def estimate(self, i: int, setting: Setting) -> list[tuple[Somebody, float]]:
+        """Estimates how likely mention i means each of those who fit; what lacks to 1 is nobody."""
         choices = self.list_choices(i, setting)
         mention = self.mentions[i]
         weights, null = self.table["weights"], self.table["null"][mention.kind]
         scores = [sum(w * x for w, x in zip(weights, c.evidence, strict=True)) for c in choices]
         top = max([null, *scores])
         total = exp(null - top) + sum(exp(score - top) for score in scores)
-        likely = [exp(score - top) / total for score in scores]
-        best = max(range(len(choices)), key=likely.__getitem__, default=None)
-        return (None, 0.0) if best is None else (choices[best].somebody, likely[best])
+        return [(c.somebody, exp(score - top) / total) for c, score in zip(choices, scores, strict=True)]
 
     def _list_people(self, mention: Mention, masses: dict[int, float], continues: bool) -> list[Somebody]:
-        """Lists those who fit a mention, the last mentioned first: the latest, and the linked."""
+        """Lists those who fit a mention, the last mentioned first: the latest, and the linked.
+
+        "He" or "she" passes over somebody named in the same paragraph only to whom it is surely linked.
+        """
         found: list[Somebody] = []
-        longest = self.table["candidates"]
+        longest, named_here = self.table["candidates"], False
         for passed, somebody in enumerate(reversed(self.people.values())):
             if passed > self.table["passed"]:
                 break
             likely = masses.get(id(somebody), 0.0)
             may_be = (continues and somebody is self.speaker) or self._may_be(mention, somebody, likely)
-            if somebody.fits(mention) and may_be and (len(found) < longest or id(somebody) in masses):
+            if not (somebody.fits(mention) and may_be):
+                continue
+            here = self.paragraph[mention.head] == self.paragraph[somebody.last]
+            if named_here and not here and likely < self.table["far"]:
+                continue
+            named_here = named_here or (here and somebody.name is not None and mention.kind in ("he", "she"))
+            if len(found) < longest or id(somebody) in masses:
                 found.append(somebody)
         return found
 

@@ -53,7 +53,7 @@ class Somebody:
         if kind in ("he", "she"):
             return self.sort == "person" and not self.plural and self.gender in ("", kind)
         if kind == "it":
-            return self._is_body() and not self.plural
+            return (self._is_body() or self._has_spoken()) and not self.plural
         if kind == "they":
             return self.plural or self.sort == "group" or self._is_body()
         if mention.plural != (self.plural or self.sort == "group"):
@@ -64,9 +64,11 @@ class Somebody:
 
     def _is_body(self) -> bool:
         """Tells whether it is an organisation or a country, or a thing that has spoken as one."""
-        return self.sort in ("body", "place") or (
-            self.sort == "thing" and self.name is not None and self.takes_part
-        )
+        return self.sort in ("body", "place") or (self.name is not None and self._has_spoken())
+
+    def _has_spoken(self) -> bool:
+        """Tells whether it is a thing that has been a source: "a report"."""
+        return self.sort == "thing" and self.takes_part
 
 
 def widen_role(noun: str) -> frozenset[str]:

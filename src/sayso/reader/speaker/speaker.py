@@ -13,6 +13,8 @@ from sayso.reader.speaker.somebody import Somebody
 from sayso.vocab import load_table
 
 Range = tuple[int, int]
+REACH = 80
+"""How many tokens of its sentence on either side of a source may tell that its name is kept back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class _Finder:
         self.sources: list[Source | None] = [self._read(quote) for quote in quotes]
         self.found: dict[int, Speaker] = {}
         self.ids: dict[int, str] = {}
-        self.nameless: dict[int, SpeakerKind] = {}
+        self.nameless: dict[int, Speaker] = {}
         self.number = {t.head: i for i, s in enumerate(self.sources) if s for t in walk(s.terms)}
         for quote, source in zip(quotes, self.sources, strict=True):
             if source is not None and quote.parent is not None:
@@ -120,18 +122,19 @@ class _Finder:
     def find(self, i: int) -> Speaker:
         """Finds the speaker of attribution i."""
         if i not in self.found:
-            self.found[i] = self._make("unresolved")
+            self.found[i] = self._leave("quotation")
             self.found[i] = self._find(i)
         return self.found[i]
 
     def _find(self, i: int) -> Speaker:
         quote, source = self.quotes[i], self.sources[i]
         if source is None or not source.terms:
-            if quote.cue is not None:
-                return self._make("anonymous")
-            return self._carry_on(i)
+            if quote.cue is None:
+                return self._carry_on(i)
+            above = self._find_above(quote.cue)
+            return _make("anonymous") if above is None else self.find(above)
         if source.terms[0].kind == "first":
-            return self.find(quote.parent) if quote.parent is not None else self._make("unresolved")
+            return self.find(quote.parent) if quote.parent is not None else self._leave("first")
         meant = [
             (term, s) for term in source.terms if (s := self._mean(term)) is not None and s.name is not None
         ]
@@ -140,23 +143,48 @@ class _Finder:
             name = "; ".join(somebody.name or "" for somebody in named)
             actor = self.ids.get(id(named[0])) if len(named) == 1 else None
             return Speaker(name=name, kind="named", actor=actor, mention=self._locate(*meant[0]))
-        return self._make(self._tell_kind(source.terms[0]))
+        return self._judge_once(source.terms[0], quote)
 
     def _carry_on(self, i: int) -> Speaker:
-        """Gives words that have neither source nor cue to whoever spoke right before them."""
+        """Gives words that have neither source nor cue to whoever spoke right before them.
+
+        Where the article speaks of somebody else in between, it may be either of them.
+        """
         start = self.quotes[i].content[0][0]
         for j in range(i - 1, -1, -1):
             before = self.quotes[j]
             if before.parent != self.quotes[i].parent or (before.source is None and before.cue is not None):
                 continue
             ends = max(end for _, end in (*before.content, before.cue or (0, 0), before.source or (0, 0)))
-            if start - ends <= self.table["carried"]:
-                return self.find(j)
-            break
-        return self._make("unresolved")
+            if start - ends > self.table["carried"]:
+                break
+            return self._leave("several") if self._passes_to_another(j, ends, start) else self.find(j)
+        return self._leave("quotation")
 
-    def _make(self, kind: SpeakerKind) -> Speaker:
-        return Speaker(name=None, kind=kind, actor=None, mention=None)
+    def _find_above(self, cue: Range) -> int | None:
+        """Finds the attribution that a participle adds to: "was described by Kral as safe, adding that …"."""
+        words = self.cast.words
+        verb = words.find(cue[0])
+        if words.tag[verb] != "VBG" or words.head[verb] == verb:
+            return None
+        above = words.starts[words.head[verb]]
+        held = (i for i, q in enumerate(self.quotes) if q.source and q.cue and q.cue[0] <= above < q.cue[1])
+        return next(held, None)
+
+    def _passes_to_another(self, i: int, start: int, end: int) -> bool:
+        """Tells whether characters [start, end) are about a person other than who speaks in attribution i."""
+        words, source = self.cast.words, self.sources[i]
+        terms = source.terms if source is not None else []
+        own = [somebody for term in terms if (somebody := self._mean(term)) is not None]
+        about = [self.cast.meant.get(at) for at in range(words.find(start) + 1, words.find(end))]
+        people = [
+            somebody for somebody in about if somebody is not None and somebody.sort in ("person", "group")
+        ]
+        return bool(people) and people[-1] not in own
+
+    def _leave(self, reason: str) -> Speaker:
+        """Leaves a speaker unresolved, for a reason of the table."""
+        return _make("unresolved", self.table["reason"][reason])
 
     def _mean(self, term: Term) -> Somebody | None:
         """Returns whom a term means; a document means who wrote it."""
@@ -198,27 +226,50 @@ class _Finder:
         start, end = (term.start, term.end) if mention is None else (mention.start, mention.end)
         return Span.of(words.text, words.starts[start], words.ends[end - 1])
 
-    def _tell_kind(self, term: Term) -> SpeakerKind:
-        """Tells the kind of a source that has no name: that of the first source which means the same."""
+    def _judge_once(self, term: Term, quote: Quote) -> Speaker:
+        """Judges a source that has no name as the first source was that means the same."""
         somebody = self.cast.meant.get(term.head)
         if somebody is not None and id(somebody) in self.nameless:
             return self.nameless[id(somebody)]
-        kind = self._judge(term, somebody)
+        judged = self._judge(term, somebody, quote)
         if somebody is not None:
-            self.nameless[id(somebody)] = kind
-        return kind
+            self.nameless[id(somebody)] = judged
+        return judged
 
-    def _judge(self, term: Term, somebody: Somebody | None) -> SpeakerKind:
+    def _judge(self, term: Term, somebody: Somebody | None, quote: Quote) -> Speaker:
+        """Judges what is known of a source that has no name."""
         words, table = self.cast.words, self.table
         if term.kind in ("pronoun", "relative", "first"):
-            return "unresolved" if somebody is None else "role"
+            return _make("role") if somebody is not None else self._leave(self._tell_reason(term, "pronoun"))
         if words.lower[term.head] in table["second"]:
-            return "unresolved"
+            return self._leave("second")
         if any(word in table["anonymous"] for word in words.lower[term.start : term.end]):
-            return "anonymous"
+            return _make("anonymous")
+        if quote.source is not None and self._is_withheld(quote.source, quote.content):
+            return _make("anonymous")
         if term.kind == "document" or not (
             is_person_noun(words.lower[term.head]) or is_body_noun(words.lower[term.head])
         ):
-            return "role" if words.lower[term.start] in table["definite"] else "anonymous"
+            return _make("role" if words.lower[term.start] in table["definite"] else "anonymous")
         bare = term.end - term.start <= 2 and words.lower[term.end - 1] in table["lost"]
-        return "unresolved" if bare else "role"
+        return self._leave(self._tell_reason(term, "description")) if bare else _make("role")
+
+    def _tell_reason(self, term: Term, kind: str) -> str:
+        """Tells whether several may be meant or nobody fits."""
+        return "several" if term.head in self.cast.torn else kind
+
+    def _is_withheld(self, source: Range, content: Sequence[Range]) -> bool:
+        """Tells whether the source, or its sentence beside what was said, says that a name is kept back."""
+        words = self.cast.words
+        first = words.find(source[0])
+        near = range(max(first - REACH, 0), min(first + REACH, len(words)))
+        sentence = [at for at in near if words.sentence[at] == words.sentence[first]]
+        beside = [at for at in sentence if not any(a <= words.starts[at] < b for a, b in content)]
+        said = " ".join(words.lower[at] for at in beside)
+        own = words.text[slice(*source)].lower()
+        initiated = any(phrase in own for phrase in self.table["initiated"])
+        return initiated or any(phrase in said for phrase in self.table["withheld"])
+
+
+def _make(kind: SpeakerKind, reason: str | None = None) -> Speaker:
+    return Speaker(name=None, kind=kind, actor=None, mention=None, reason=reason)

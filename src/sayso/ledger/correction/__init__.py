@@ -1,0 +1,1 @@
+"""Corrections: what people say of a reading, kept beside it and laid over it."""

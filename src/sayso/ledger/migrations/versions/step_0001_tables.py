@@ -1,0 +1,324 @@
+"""Step 0001: the tables, as the first ledger had them."""
+
+from __future__ import annotations
+
+from alembic import op
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from sayso.errors import LedgerError
+
+revision = "0001"
+down_revision = None
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+KEY = BigInteger().with_variant(Integer, "sqlite")
+"""A surrogate key; SQLite keeps a table in the order of its INTEGER key and needs no index beside it."""
+
+
+def _id() -> Column[int]:
+    return Column("id", KEY, primary_key=True, autoincrement=False)
+
+
+def _ref(column: str, target: str, *, is_null: bool = False, is_key: bool = False) -> Column[int]:
+    """Makes a column that points at the key of another table."""
+    return Column(column, KEY, ForeignKey(f"{target}.id"), nullable=is_null, primary_key=is_key)
+
+
+def _sibling(column: str, target: str) -> Column[int]:
+    """Makes a column that points at a row of the same table, which may come later in the same transaction."""
+    key = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
+    return Column(column, KEY, key, nullable=True)
+
+
+def _word(name: str, *, is_null: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=is_null)
+
+
+def _span(name: str, *, is_null: bool = False) -> tuple[Column[int], Column[int]]:
+    """Makes the two columns of a span."""
+    return Column(f"{name}_start", Integer, nullable=is_null), Column(
+        f"{name}_end", Integer, nullable=is_null
+    )
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _first(table: str) -> Column[int]:
+    """Makes the column with the key of a reading's first row in a table; the rest of its rows follow."""
+    return Column(f"first_{table}", KEY, nullable=False)
+
+
+def _position() -> Column[int]:
+    """Makes the second half of the key of a row that has no other name than its place in a list."""
+    return Column("number", Integer, primary_key=True, autoincrement=False)
+
+
+Table("outlet", metadata, _id(), Column("name", Text, nullable=False, unique=True))
+Table("reader", metadata, _id(), Column("version", Text, nullable=False, unique=True))
+Table("name", metadata, _id(), Column("name", Text, nullable=False, unique=True))
+
+Table(
+    "location",
+    metadata,
+    _id(),
+    _word("name"),
+    _word("kind", is_null=True),
+    _word("country", is_null=True),
+    Column("lat", Double),
+    Column("lon", Double),
+    Column("geonames", BigInteger),
+    _word("unresolved", is_null=True),
+    Index(None, "geonames"),
+    Index(None, "name"),
+)
+
+Table(
+    "timex",
+    metadata,
+    _id(),
+    _word("value"),
+    _word("type"),
+    _word("first", is_null=True),
+    _word("last", is_null=True),
+    _word("anchor"),
+    Index(None, "value"),
+    Index(None, "first"),
+)
+
+Table("article", metadata, _id(), Column("url", Text, unique=True))
+
+Table(
+    "revision",
+    metadata,
+    _id(),
+    _ref("article_id", "article"),
+    _number("number"),
+    _word("key"),
+    _ref("outlet_id", "outlet", is_null=True),
+    _word("title", is_null=True),
+    _word("byline", is_null=True),
+    _word("published", is_null=True),
+    _word("retrieved", is_null=True),
+    _word("language", is_null=True),
+    _word("text"),
+    UniqueConstraint("article_id", "number"),
+    Index(None, "key"),
+)
+
+_reading = Table(
+    "reading",
+    metadata,
+    _id(),
+    _ref("revision_id", "revision"),
+    _ref("reader_id", "reader"),
+    _ref("article_id", "article"),
+    _ref("outlet_id", "outlet", is_null=True),
+    _word("day", is_null=True),
+    Column("is_current", Boolean, nullable=False),
+    _word("added"),
+    *map(_number, ("claims", "named", "role", "anonymous", "unresolved")),
+    *map(_number, ("figures", "events", "places", "times", "actors")),
+    *map(_first, ("attribution", "figure", "event", "place", "time", "actor")),
+    UniqueConstraint("revision_id", "reader_id"),
+)
+Index(
+    "ix_reading_article_id",
+    _reading.c.article_id,
+    unique=True,
+    sqlite_where=text("is_current"),
+    postgresql_where=text("is_current"),
+)
+Index("ix_reading_day", _reading.c.day, sqlite_where=text("is_current"), postgresql_where=text("is_current"))
+
+Table(
+    "actor",
+    metadata,
+    _id(),
+    _ref("reading_id", "reading"),
+    _word("label"),
+    _ref("name_id", "name"),
+    _word("kind"),
+    _word("role", is_null=True),
+    Index(None, "name_id"),
+)
+
+Table(
+    "attribution",
+    metadata,
+    _id(),
+    _ref("reading_id", "reading"),
+    _word("label"),
+    *_span("source", is_null=True),
+    *_span("cue", is_null=True),
+    _word("quotation"),
+    _word("act", is_null=True),
+    _ref("speaker_id", "name", is_null=True),
+    _word("speaker_kind"),
+    _ref("actor_id", "actor", is_null=True),
+    *_span("mention", is_null=True),
+    _word("reason", is_null=True),
+    *_span("audience", is_null=True),
+    _sibling("parent_id", "attribution"),
+    Column("depth", SmallInteger, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Index(None, "speaker_id"),
+)
+
+Table(
+    "content",
+    metadata,
+    _ref("attribution_id", "attribution", is_key=True),
+    _position(),
+    *_span("span"),
+    sqlite_with_rowid=False,
+)
+
+Table(
+    "mention",
+    metadata,
+    _ref("actor_id", "actor", is_key=True),
+    _position(),
+    *_span("span"),
+    _ref("attribution_id", "attribution", is_null=True),
+    sqlite_with_rowid=False,
+)
+
+Table(
+    "place",
+    metadata,
+    _id(),
+    _ref("reading_id", "reading"),
+    _word("label"),
+    *_span("span"),
+    _ref("location_id", "location"),
+    _ref("attribution_id", "attribution", is_null=True),
+    Index(None, "location_id"),
+)
+
+Table(
+    "time",
+    metadata,
+    _id(),
+    _ref("reading_id", "reading"),
+    _word("label"),
+    *_span("span"),
+    _ref("timex_id", "timex"),
+    _ref("attribution_id", "attribution", is_null=True),
+)
+
+Table(
+    "figure",
+    metadata,
+    _id(),
+    _ref("reading_id", "reading"),
+    _word("label"),
+    *_span("span"),
+    Column("low", BigInteger),
+    Column("high", BigInteger),
+    _word("bound"),
+    _word("measure"),
+    *_span("of", is_null=True),
+    _ref("place_id", "place", is_null=True),
+    _word("as_of", is_null=True),
+    _word("since", is_null=True),
+    _word("counter", is_null=True),
+    _word("basis"),
+    _ref("attribution_id", "attribution", is_null=True),
+    _sibling("part_of_id", "figure"),
+    Column("confidence", Double, nullable=False),
+)
+
+Table(
+    "event",
+    metadata,
+    _id(),
+    _ref("reading_id", "reading"),
+    _word("label"),
+    *_span("trigger"),
+    _word("type"),
+    _ref("place_id", "place", is_null=True),
+    _word("first", is_null=True),
+    _word("last", is_null=True),
+    _word("factuality"),
+    _ref("attribution_id", "attribution", is_null=True),
+    Column("confidence", Double, nullable=False),
+)
+
+Table(
+    "participant",
+    metadata,
+    _ref("event_id", "event", is_key=True),
+    _position(),
+    _word("role"),
+    *_span("span"),
+    _ref("actor_id", "actor", is_null=True),
+    sqlite_with_rowid=False,
+)
+
+Table(
+    "relation",
+    metadata,
+    _ref("reading_id", "reading", is_key=True),
+    _position(),
+    _word("subject"),
+    _word("type"),
+    _word("object"),
+    sqlite_with_rowid=False,
+)
+
+Table(
+    "meaning",
+    metadata,
+    _ref("reading_id", "reading", is_key=True),
+    Column("vectors", LargeBinary, nullable=False),
+)
+
+Table(
+    "rejection",
+    metadata,
+    _id(),
+    _word("path"),
+    Column("line", Integer),
+    _word("code"),
+    _word("message"),
+    _word("hint"),
+    _word("added"),
+    Index(None, "path"),
+)
+
+
+def upgrade() -> None:
+    """Makes the tables."""
+    metadata.create_all(op.get_bind(), checkfirst=False)
+
+
+def downgrade() -> None:
+    """Refuses: there is no ledger without its tables."""
+    raise LedgerError(
+        "LDG006", "below its first step a ledger would lose its rows", "delete the database if you mean to"
+    )

@@ -1,0 +1,1 @@
+"""Actors: which names in different articles are of the same person, body or group."""
