@@ -8,10 +8,17 @@ TCMALLOC := $(firstword $(wildcard /usr/lib/*/libtcmalloc_minimal.so.4))
 .PHONY: demo test check format browser postgresql train clean
 .DELETE_ON_ERROR:
 
-demo: $(VENV)/installed ## read the sample corpus and say where its report is
-	@$(BIN)/sayso read examples/corpus --format html --output report.html
-	@$(BIN)/sayso read examples/corpus/chychkan-warnings.txt
-	@echo "The report on the whole sample corpus is $(CURDIR)/report.html"
+# Shows a question and its answer.
+ask = echo; echo '$$ sayso $(1) --ledger sayso.db'; $(BIN)/sayso $(1) --ledger sayso.db
+
+demo: $(VENV)/installed ## read the sample corpus into sayso.db, ask it some questions and write a report
+	@$(BIN)/sayso read examples/corpus --ledger sayso.db --format html --output report.html
+	@$(call ask,claims --words "warned or warning" --limit 5)
+	@$(call ask,who Temirbekova --limit 6)
+	@$(call ask,figures --measure killed --place Toktogul --limit 8)
+	@$(call ask,sources --limit 8)
+	@$(call ask,stats)
+	@echo; echo "Ask more of $(CURDIR)/sayso.db; the report on the whole corpus is $(CURDIR)/report.html"
 
 test: $(VENV)/installed-test browser postgresql ## run every test
 	$(BIN)/python -m pytest
@@ -45,7 +52,7 @@ train: $(VENV)/installed-train ## train the weights from scratch: make train DAT
 	$(BIN)/python -m training.tune --data $(DATA)
 
 clean: ## take away what the other targets made
-	rm -rf $(VENV) build report.html
+	rm -rf $(VENV) build report.html sayso.db*
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -1,15 +1,20 @@
 """Chains: how well groups of mentions agree with the gold's, by the measures of the CoNLL shared tasks.
 
-All mentions are given, so each is in one group and in one chain; groups of one mention count as any other, but
-MUC, which counts links, does not see them.
+All mentions are given, so each is in one group and in one chain; groups of one mention count as any other,
+but MUC, which counts links, does not see them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-Groups = Sequence[frozenset[Hashable]]
+import numpy as np
+from numpy.typing import NDArray
+
+Groups = Sequence[frozenset[str]]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,9 @@ class Score:
         return 2 * self.recall * self.precision / total if total else 0.0
 
 
-def gather(labels: Mapping[Hashable, Hashable]) -> list[frozenset[Hashable]]:
+def gather(labels: Mapping[str, str]) -> list[frozenset[str]]:
     """Returns the groups of the mentions that share a label."""
-    groups: dict[Hashable, set[Hashable]] = {}
+    groups: dict[str, set[str]] = {}
     for mention, label in labels.items():
         groups.setdefault(label, set()).add(mention)
     return [frozenset(group) for group in groups.values()]
@@ -70,22 +75,64 @@ def _average_overlap(groups: Groups, others: Groups) -> float:
 
 def measure_ceaf(gold: Groups, found: Groups) -> Score:
     """Pairs the groups of both sides one to one for the greatest likeness: CEAF with φ4 (Luo 2005)."""
-    import numpy as np
-    from scipy.optimize import linear_sum_assignment
-
-    if not gold or not found:
-        return Score(0.0, 0.0)
     holder = {mention: j for j, group in enumerate(found) for mention in group}
-    likeness = np.zeros((len(gold), len(found)))
-    for i, group in enumerate(gold):
-        for mention in group:
-            likeness[i, holder[mention]] += 1
-    likeness *= 2 / np.add.outer([len(g) for g in gold], [len(g) for g in found])
-    best = float(likeness[linear_sum_assignment(-likeness)].sum())
-    return Score(best / len(gold), best / len(found))
+    shared: dict[int, Counter[int]] = {i: Counter(holder[m] for m in group) for i, group in enumerate(gold)}
+    best = sum(_match(part) for part in _split(gold, found, shared))
+    return Score(best / len(gold), best / len(found)) if gold and found else Score(0.0, 0.0)
 
 
-def score_chains(gold: Mapping[Hashable, Hashable], found: Mapping[Hashable, Hashable]) -> dict[str, Score]:
+def _split(gold: Groups, found: Groups, shared: Mapping[int, Counter[int]]) -> Iterator[Floats]:
+    """Yields the likeness of groups, shape (gold, found), part by part; no mention joins two parts."""
+    touching: dict[int, list[int]] = {}
+    for i, counts in shared.items():
+        for j in counts:
+            touching.setdefault(j, []).append(i)
+    left = dict.fromkeys(shared)
+    while left:
+        rows, queue = [], [next(iter(left))]
+        del left[queue[0]]
+        while queue:
+            rows.append(queue.pop())
+            new = dict.fromkeys(k for j in shared[rows[-1]] for k in touching[j] if k in left)
+            queue += new
+            for k in new:
+                del left[k]
+        columns = {j: n for n, j in enumerate(dict.fromkeys(j for i in rows for j in shared[i]))}
+        likeness = np.zeros((len(rows), len(columns)))
+        for n, i in enumerate(rows):
+            for j, count in shared[i].items():
+                likeness[n, columns[j]] = 2 * count / (len(gold[i]) + len(found[j]))
+        yield likeness
+
+
+def _match(likeness: Floats) -> float:
+    """Returns the greatest sum of one cell a row and a column (Kuhn 1955, by shortest augmenting paths)."""
+    if len(likeness) > likeness.shape[1]:
+        likeness = likeness.T
+    rows, columns = likeness.shape
+    u, v = np.zeros(rows + 1), np.zeros(columns + 1)
+    owner = np.zeros(columns + 1, dtype=np.int64)
+    for row in range(1, rows + 1):
+        owner[0], at = row, 0
+        least, way = np.full(columns + 1, np.inf), np.zeros(columns + 1, dtype=np.int64)
+        used = np.zeros(columns + 1, dtype=bool)
+        while owner[at]:
+            used[at] = True
+            cost = -likeness[owner[at] - 1] - u[owner[at]] - v[1:]
+            better = ~used[1:] & (cost < least[1:])
+            least[1:][better], way[1:][better] = cost[better], at
+            at = 1 + int(np.where(used[1:], np.inf, least[1:]).argmin())
+            step = least[at]
+            u[owner[used]] += step
+            v[used] -= step
+            least[~used] -= step
+        while at:
+            owner[at] = owner[way[at]]
+            at = int(way[at])
+    return float(sum(likeness[owner[j] - 1, j - 1] for j in range(1, columns + 1) if owner[j]))
+
+
+def score_chains(gold: Mapping[str, str], found: Mapping[str, str]) -> dict[str, Score]:
     """Scores a grouping by all three measures.
 
     Args:

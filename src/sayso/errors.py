@@ -28,7 +28,15 @@ The tree, with the codes of each leaf:
     │   ├── LDG004      the driver for PostgreSQL is not installed
     │   ├── LDG005      a reading cannot be stored as it is
     │   ├── LDG006      below its first step a ledger would lose its rows
-    │   └── LDG007      the ledger holds no such article or revision
+    │   ├── LDG007      the ledger holds no such article or revision
+    │   ├── LDG008      a correction does not fit the article or the record
+    │   ├── LDG009      there is no such correction, or it is withdrawn
+    │   └── LDG010      a question cannot be asked like this
+    ├── ReconcileError  what articles cannot be joined by
+    │   ├── REC001      the authority file does not exist or cannot be read
+    │   ├── REC002      the authority file is neither CSV nor JSON lines
+    │   ├── REC003      a row of the authority file has no id or no name, or does not hold together
+    │   └── REC004      an id stands twice in the authority file
     ├── ExportError     readings that cannot be written in a format
     │   └── EXP001      a library that the format needs is not installed
     └── ModelError      values or weights that do not hold together
@@ -74,6 +82,10 @@ class ReadError(SaysoError):
 
 class LedgerError(SaysoError):
     """A ledger that cannot be used, or does not hold what is asked for."""
+
+
+class ReconcileError(SaysoError):
+    """What articles cannot be joined by."""
 
 
 class ExportError(SaysoError):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import ModelError
 from sayso.model import Article, Reading, Relation, Span
+from sayso.model.record import Record
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"])))
@@ -63,3 +65,20 @@ def test_refuses_words_outside_of_a_vocabulary() -> None:
 def test_writes_plain_json() -> None:
     """The JSON form is what any JSON reader takes."""
     assert json.loads(Reading(article=Article.of("x")).to_json())["article"]["text"] == "x"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lamp(Record):
+    """A record with a truth value and a number."""
+
+    is_lit: bool
+    watts: int
+
+
+def test_a_truth_value_is_no_number() -> None:
+    """Truth values and numbers come back as what they are, and neither is taken for the other."""
+    lamp = Lamp(is_lit=True, watts=1)
+    assert Lamp.from_dict(lamp.to_dict()) == lamp
+    for data in ({"is_lit": 1, "watts": 1}, {"is_lit": True, "watts": True}):
+        with pytest.raises(ModelError, match="not of type"):
+            Lamp.from_dict(data)

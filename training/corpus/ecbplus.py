@@ -1,4 +1,4 @@
-"""ECB+: articles with the events and those who take part in them, marked across articles (Cybulska and Vossen 2014)."""
+"""ECB+: news whose events and participants are marked across articles (Cybulska and Vossen 2014)."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def read_page(path: Path, valid: set[int]) -> Page:
     rows = [(t.get("t_id", ""), t.text or "?", int(t.get("sentence", 0))) for t in root.iter("token")]
     first = 1 if any(s == 0 and "http" in word.lower() for _, word, s in rows) else 0
     rows = [row for row in rows if row[2] >= first]
-    index = {id: i for i, (id, _, _) in enumerate(rows)}
+    index = {row[0]: i for i, row in enumerate(rows)}
     sentence = tuple(s for *_, s in rows)
     chains = _read_chains(root, path.stem)
     mentions = []
@@ -102,8 +102,8 @@ def read_page(path: Path, valid: set[int]) -> Page:
         anchors = [a.get("t_id", "") for a in mark.iterfind("token_anchor")]
         tokens = tuple(sorted(index[a] for a in anchors if a in index))
         if tokens and sentence[tokens[0]] in valid:
-            id = mark.get("m_id", "")
-            chain = chains.get(id, f"{path.stem}#{id}")
+            mark_id = mark.get("m_id", "")
+            chain = chains.get(mark_id, f"{path.stem}#{mark_id}")
             mentions.append(Mention(path.stem, tokens, mark.tag, chain, sentence[tokens[0]]))
     mentions.sort(key=lambda m: (m.tokens, m.tag))
     topic = path.stem.partition("_")[0]

@@ -6,10 +6,19 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.article import article
+from sayso.cli.claims import claims
+from sayso.cli.correct import correct
+from sayso.cli.corrections import create_group
 from sayso.cli.export import export
+from sayso.cli.figures import figures
 from sayso.cli.misuse import PlainGroup
+from sayso.cli.option import gather
 from sayso.cli.read import read
+from sayso.cli.sources import sources
+from sayso.cli.stats import stats
 from sayso.cli.version import version
+from sayso.cli.who import who
 
 
 def create_app() -> typer.Typer:
@@ -25,7 +34,12 @@ def create_app() -> typer.Typer:
     )
     app.callback()(_introduce)
     app.command()(read)
-    app.command()(export)
+    for question in (claims, who, figures, sources, stats):
+        app.command()(gather(question))
+    app.command()(article)
+    app.command()(gather(export))
+    app.command()(gather(correct))
+    app.add_typer(create_group(), name="corrections")
     app.command()(version)
     return app
 

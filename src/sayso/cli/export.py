@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import closing, nullcontext
+from dataclasses import dataclass, replace
 from io import BufferedReader
 from itertools import chain, groupby
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli.failure import FAILED, complain, report_failures
+from sayso.cli.ledger import choose_ledger, open_known
 from sayso.cli.output import check_folder, check_output, open_folder, open_output
 from sayso.export.exchange.exchange import Exchange, write_files, write_stream
 
@@ -29,11 +31,12 @@ _SUFFIXES = (".jsonl", ".ndjson")
 _HEAD = 64  # bytes
 
 Paths = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         metavar="PATH",
         help="Articles: files, folders (walked to their depth), or - for standard input. "
-        "Or readings: JSONL that `sayso read --format json` wrote, which is not read again.",
+        "Or readings: JSONL that `sayso read --format json` wrote, which is not read again. "
+        "With a ledger: URLs or ids of articles in it; all of them if there are none.",
     ),
 ]
 To = Annotated[
@@ -66,47 +69,85 @@ Processes = Annotated[
     ),
 ]
 
+Keeper = Annotated[
+    str | None,
+    typer.Option("--ledger", "-l", help="Write what is in this ledger instead of reading anything."),
+]
+Corrected = Annotated[
+    bool, typer.Option("--corrected", help="Lay over it what people corrected in the ledger.")
+]
 
-def export(paths: Paths, to: To, output: Output = None, processes: Processes = 1) -> None:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be written, and how."""
+
+    paths: Paths = None
+    to: To
+    output: Output = None
+    processes: Processes = 1
+    ledger: Keeper = None
+    corrected: Corrected = False
+
+
+def export(order: Order) -> None:
     """Writes what articles say in a format that other programs take.
+
+    Without a PATH it writes the ledger that --ledger or the variable SAYSO_LEDGER names: the newest reading
+    of each article, as the machine made it unless it is to be corrected.
 
     The exit code is 0 if anything was written, 1 if nothing could be or the run failed on its way, 2 if the
     command was misused, 130 if it was interrupted, 141 if whoever took its output went away.
     """
     from sayso.cli.batch import Batch
 
-    _check(paths, to, output)
+    if not order.paths:
+        order = replace(order, ledger=choose_ledger(order.ledger))
+    _check(order)
     batch = Batch()
     with report_failures():
         try:
-            _run(find_readings(paths, processes, batch), to, output)
+            _run(find_readings(order, batch), order.to, order.output)
         finally:
             complain(batch.summarise())
     if not batch.read:
         raise typer.Exit(FAILED)
 
 
-def find_readings(paths: Sequence[str], processes: int, batch: Batch) -> Generator[Reading, None, None]:
-    """Gives the readings of all paths in their order: made of articles, or taken as they are.
+def find_readings(order: Order, batch: Batch) -> Generator[Reading, None, None]:
+    """Gives the readings that are wanted one by one: out of a ledger, or of all paths in their order.
 
     What is no article and no valid reading stays in the batch.
     """
-    for is_made, group in groupby(paths, _holds_readings):
+    if order.ledger is not None:
+        yield from batch.record(_recall(order.ledger, order.paths or (), is_corrected=order.corrected))
+        return
+    for is_made, group in groupby(order.paths or (), _holds_readings):
         if is_made:
             for path in group:
                 yield from batch.record(_take_readings(path))
         else:
             from sayso.cli.read import read_paths
 
-            yield from read_paths(list(group), processes, batch)
+            yield from read_paths(list(group), order.processes, batch)
 
 
-def _check(paths: Sequence[str], to: Exchange, output: Path | None) -> None:
-    if output is None:
-        if to.makes_folder:
-            raise typer.BadParameter(f"{to} makes a folder of files: say which", param_hint="--output")
+def _recall(address: str, wanted: Sequence[str], *, is_corrected: bool) -> Iterator[Reading]:
+    """Takes readings out of a ledger: those of some articles, or else of all."""
+    with open_known(address) as ledger:
+        readings = map(ledger.read, wanted) if wanted else ledger.read_all()
+        yield from map(ledger.corrected, readings) if is_corrected else readings
+
+
+def _check(order: Order) -> None:
+    if order.corrected and order.ledger is None:
+        raise typer.BadParameter("only a ledger has corrections: say which", param_hint="--ledger")
+    if order.output is None:
+        if order.to.makes_folder:
+            raise typer.BadParameter(f"{order.to} makes a folder of files: say which", param_hint="--output")
         return
-    (check_folder if to.makes_folder else check_output)(output, paths)
+    read = order.paths or () if order.ledger is None else [order.ledger]
+    (check_folder if order.to.makes_folder else check_output)(order.output, read)
 
 
 def _run(readings: Generator[Reading, None, None], to: Exchange, output: Path | None) -> None:

@@ -1,18 +1,55 @@
-"""Ledger: how a run reads into a ledger."""
+"""Ledger: which ledger a run works with, and how it reads into it."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
 
 from sayso.cli.batch import Batch
 from sayso.cli.failure import complain
 from sayso.model import Article, Reading, Rejection
 
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+
 _BESIDE = ("", "-wal", "-shm", "-journal")
 """What follows the name of an SQLite file in those of the files that belong to it."""
 
+_FILE = "sqlite:///"
+
 Located = tuple[str, int | None, Article | Rejection]
+
+
+def choose_ledger(given: str | None) -> str:
+    """Returns the address that was given, or else the one that SAYSO_LEDGER presets.
+
+    Raises:
+        BadParameter: there is neither.
+    """
+    if address := given or os.environ.get("SAYSO_LEDGER"):
+        return address
+    raise typer.BadParameter("say which ledger, or set SAYSO_LEDGER", param_hint="--ledger")
+
+
+def open_known(address: str) -> Ledger:
+    """Opens a ledger that is there; a file that is not is no empty ledger.
+
+    Raises:
+        LedgerError: there is none, or it cannot be opened (LDG001 to LDG004).
+    """
+    from sayso.errors import LedgerError
+    from sayso.ledger import open_ledger
+
+    path = address.removeprefix(_FILE)
+    if "://" not in path and not Path(path).exists():
+        raise LedgerError(
+            "LDG001", f"there is no ledger {address}", "`sayso read PATH… --ledger FILE` makes one"
+        )
+    return open_ledger(address)
 
 
 def read_into(

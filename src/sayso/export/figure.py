@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.export.claim import Claim
 from sayso.export.place import Site
 from sayso.export.printable import flatten
-from sayso.model import Figure, Reading, Span
+from sayso.model import Bound, Figure, Reading, Span
 from sayso.vocab import load_table
 
 
@@ -43,7 +43,7 @@ class Count:
     @property
     def value(self) -> str:
         """The number with its bound: 5, ≥ 22,185, > 10, ≤ 40, < 10, ≈ 200, 36–40."""
-        return _tell_value(self.figure)
+        return tell_value(self.figure.low, self.figure.high, self.figure.bound)
 
     @property
     def title(self) -> str:
@@ -91,13 +91,13 @@ def list_counts(
     ]
 
 
-def _tell_value(figure: Figure) -> str:
-    low, high = figure.low, figure.high
+def tell_value(low: int | None, high: int | None, bound: Bound) -> str:
+    """Writes a number with its bound: 5, ≥ 22,185, > 10, ≤ 40, < 10, ≈ 200, 36–40, or that it is unknown."""
     if low is None and high is None:
         return "unknown"
     if low is None:
-        return f"< {high + 1:,}" if figure.bound == "less_than" else f"≤ {high:,}"  # type: ignore[operator]
+        return f"< {high + 1:,}" if bound == "less_than" else f"≤ {high:,}"  # type: ignore[operator]
     if high is None:
-        return f"> {low - 1:,}" if figure.bound == "more_than" else f"≥ {low:,}"
-    sign = "≈ " if figure.bound == "about" else ""
+        return f"> {low - 1:,}" if bound == "more_than" else f"≥ {low:,}"
+    sign = "≈ " if bound == "about" else ""
     return f"{sign}{low:,}" if low == high else f"{sign}{low:,}–{high:,}"

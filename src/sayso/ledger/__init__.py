@@ -7,13 +7,38 @@ from typing import Any
 
 _HOMES = {
     "Change": "difference",
+    "Claims": "question.claim",
+    "Correction": "correction.correction",
     "Difference": "difference",
+    "Editor": "correction.editor",
+    "Figures": "question.figure",
     "Intake": "intake",
     "Ledger": "ledger",
+    "Overlay": "correction.overlay",
+    "Remark": "correction.correction",
     "Revision": "revision",
+    "Sources": "question.source",
+    "Stats": "question.stats",
+    "Who": "question.who",
     "open_ledger": "ledger",
 }
-__all__ = ["Change", "Difference", "Intake", "Ledger", "Revision", "open_ledger"]
+__all__ = [
+    "Change",
+    "Claims",
+    "Correction",
+    "Difference",
+    "Editor",
+    "Figures",
+    "Intake",
+    "Ledger",
+    "Overlay",
+    "Remark",
+    "Revision",
+    "Sources",
+    "Stats",
+    "Who",
+    "open_ledger",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, and_, select
 
-from sayso.errors import LedgerError
+from sayso.ledger.correction.load import load_overlay
+from sayso.ledger.correction.overlay import Overlay
+from sayso.ledger.correction.row import list_corrected
 from sayso.ledger.difference import Difference, compare_readings
 from sayso.ledger.entry import Entry
 from sayso.ledger.migration import migrate
-from sayso.ledger.record import load_reading
+from sayso.ledger.question.meaning import Meanings
+from sayso.ledger.question.question import Questions
+from sayso.ledger.record import find_reading, load_reading
 from sayso.ledger.revision import Revision, find_article, find_revision, list_revisions
-from sayso.ledger.schema import article, reader, reading, rejection, revision
+from sayso.ledger.schema import reader, reading, rejection
 from sayso.ledger.store import Store
 from sayso.ledger.writer import Writer
 from sayso.model import Article, Reading, Rejection
@@ -49,7 +53,7 @@ def open_ledger(address: str | Path) -> Ledger:
     return Ledger(store)
 
 
-class Ledger:
+class Ledger(Questions):
     """Readings, kept by article, revision and reader; nothing that is in it is ever overwritten.
 
     It closes at the end of a `with` block.
@@ -60,6 +64,7 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.meanings = Meanings()
 
     def __enter__(self) -> Self:
         return self
@@ -151,7 +156,7 @@ class Ledger:
             LedgerError: the ledger holds no such article or revision (LDG007).
         """
         with self.store.read() as connection:
-            return load_reading(connection, _find_reading(connection, address, revision))
+            return load_reading(connection, find_reading(connection, address, revision))
 
     def find(self, wanted: Article, *, reader: str | None = None) -> Reading | None:
         """Finds what a reader made of an article, or null where it has not read it yet.
@@ -217,28 +222,41 @@ class Ledger:
         same, changes = compare_readings(old, new)
         return Difference(before=before, after=after, same=same, changes=changes)
 
+    def corrections(self, address: str) -> Overlay:
+        """Shows what people say of the newest reading of an article, beside what the machine reads.
+
+        Args:
+            address: URL of the article, or the id of any of its revisions.
+
+        Raises:
+            LedgerError: the ledger holds no such article (LDG007).
+        """
+        with self.store.read() as connection:
+            reading = load_reading(connection, find_reading(connection, address, None))
+            return load_overlay(connection, reading)
+
+    def all_corrections(self) -> Iterator[Overlay]:
+        """Shows the newest reading of each article of which people said anything, as `corrections` does."""
+        with self.store.read() as connection:
+            keys = list_corrected(connection)
+        for key in keys:
+            with self.store.read() as connection:
+                query = select(reading.c.id).where(reading.c.article_id == key, reading.c.is_current)
+                found = load_reading(connection, connection.execute(query).scalar_one())
+                overlay = load_overlay(connection, found)
+            yield overlay
+
+    def corrected(self, wanted: Reading) -> Reading:
+        """Returns a reading as people corrected it; the one in the ledger stays as it is."""
+        with self.store.read() as connection:
+            return load_overlay(connection, wanted).corrected
+
 
 def name_reader() -> str:
     """Returns the version of the reader that is installed."""
     from sayso.reader.version import name_version
 
     return name_version()
-
-
-def _find_reading(connection: Connection, address: str, number: int | None) -> int:
-    """Returns the key of the newest reading of a revision of an article."""
-    keys = select(article.c.id).join(revision)
-    keys = keys.where((article.c.url == address) | (revision.c.key == address))
-    query = select(reading.c.id).join(revision).where(revision.c.article_id.in_(keys))
-    if number is not None:
-        query = query.where(revision.c.number == number)
-    key: int | None = connection.scalar(
-        query.order_by(revision.c.number.desc(), reading.c.id.desc()).limit(1)
-    )
-    if key is None:
-        what = address if number is None else f"{address}, revision {number}"
-        raise LedgerError("LDG007", f"the ledger does not hold {what}", "take an address from the ledger")
-    return key
 
 
 def _find_by_article(connection: Connection, wanted: Article, version: str) -> int | None:

@@ -14,7 +14,7 @@ from sayso.ledger.store import Store, deny_ledger
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest step of the migrations."""
 
 FIRST = "0001"

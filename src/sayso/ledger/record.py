@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, select
 
+from sayso.errors import LedgerError
 from sayso.ledger import schema
-from sayso.ledger.revision import load_article
+from sayso.ledger.revision import load_article, select_articles
 from sayso.model import (
     Actor,
     Attribution,
@@ -35,6 +36,25 @@ COUNTS = {
     "actor": "actors",
 }
 """The column of `reading` that counts its rows in a table; the key of the first is in `first_` + table."""
+
+
+def find_reading(connection: Connection, address: str, number: int | None) -> int:
+    """Finds the key of the newest reading of a revision of an article, the newest one if it has no number.
+
+    Raises:
+        LedgerError: the ledger holds no such article or revision (LDG007).
+    """
+    is_wanted = schema.revision.c.article_id.in_(select_articles(address))
+    query = select(schema.reading.c.id).join(schema.revision).where(is_wanted)
+    if number is not None:
+        query = query.where(schema.revision.c.number == number)
+    key: int | None = connection.scalar(
+        query.order_by(schema.revision.c.number.desc(), schema.reading.c.id.desc()).limit(1)
+    )
+    if key is None:
+        what = address if number is None else f"{address}, revision {number}"
+        raise LedgerError("LDG007", f"the ledger does not hold {what}", "take an address from the ledger")
+    return key
 
 
 def load_reading(connection: Connection, key: int) -> Reading:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import CompoundSelect, Connection, Select, select, union_all
 
 from sayso.ledger.schema import article, outlet, revision
 from sayso.model import Article
@@ -35,7 +35,7 @@ def list_revisions(connection: Connection, address: str) -> tuple[Revision, ...]
     """
     rows = connection.execute(
         _select_articles()
-        .where(revision.c.article_id.in_(_find_articles(address)))
+        .where(revision.c.article_id.in_(select_articles(address)))
         .order_by(revision.c.article_id, revision.c.number)
     )
     return tuple(Revision(number=row["number"], article=make_article(row)) for row in rows.mappings())
@@ -71,9 +71,10 @@ def find_revision(connection: Connection, key: int, wanted: Article) -> int | No
     return None
 
 
-def _find_articles(address: str) -> Select[tuple[int]]:
-    is_wanted = or_(article.c.url == address, revision.c.key == address)
-    return select(article.c.id).join(revision).where(is_wanted)
+def select_articles(address: str) -> CompoundSelect[Any]:
+    """Selects the keys of the articles with this URL, or with a revision of this id, each by its index."""
+    by_url = select(article.c.id).where(article.c.url == address)
+    return union_all(by_url, select(revision.c.article_id).where(revision.c.key == address))
 
 
 def _select_articles() -> Select[Any]:

@@ -87,6 +87,11 @@ def _position() -> Column[int]:
     return Column("number", Integer, primary_key=True, autoincrement=False)
 
 
+def _part() -> Column[str]:
+    """Makes the column of a word of a name, folded, by which the name is looked up."""
+    return Column("part", Text, primary_key=True)
+
+
 outlet = Table("outlet", metadata, _id(), Column("name", Text, nullable=False, unique=True))
 reader = Table("reader", metadata, _id(), Column("version", Text, nullable=False, unique=True))
 name = Table("name", metadata, _id(), Column("name", Text, nullable=False, unique=True))
@@ -104,6 +109,13 @@ location = Table(
     _word("unresolved", is_null=True),
     Index(None, "geonames"),
     Index(None, "name"),
+)
+
+name_part = Table(
+    "name_part", metadata, _part(), _ref("name_id", "name", is_key=True), sqlite_with_rowid=False
+)
+location_part = Table(
+    "location_part", metadata, _part(), _ref("location_id", "location", is_key=True), sqlite_with_rowid=False
 )
 
 timex = Table(
@@ -238,6 +250,12 @@ time = Table(
     *_span("span"),
     _ref("timex_id", "timex"),
     _ref("attribution_id", "attribution", is_null=True),
+)
+Index(
+    "ix_time_timex_id",
+    time.c.timex_id,
+    sqlite_where=time.c.attribution_id.is_not(None),
+    postgresql_where=time.c.attribution_id.is_not(None),
 )
 
 figure = Table(

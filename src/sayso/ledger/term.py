@@ -8,10 +8,14 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from sayso.ledger.key import Keys
-from sayso.ledger.schema import location, name, outlet, reader, timex
+from sayso.ledger.part import split_name
+from sayso.ledger.schema import location, location_part, name, name_part, outlet, reader, timex
 from sayso.model import Place, Reading, Time
 
 Term = tuple[Any, ...]
+
+PARTS = {"name": name_part, "location": location_part}
+"""The tables of the words by which the terms of a table are looked up."""
 
 CHUNK = 500
 """How many terms are looked up by one statement."""
@@ -60,7 +64,17 @@ class Terms:
             names = [column.name for column in table.c]
             rows = [dict(zip(names, (key, *term), strict=True)) for term, key in new.items()]
             self._connection.execute(table.insert(), rows)
+            self._index(table, new)
         return found | new
+
+    def _index(self, table: Table, new: dict[Term, int]) -> None:
+        """Adds the words by which new names and locations are looked up."""
+        if table.name not in PARTS:
+            return
+        owner = f"{table.name}_id"
+        parts = [{"part": part, owner: key} for term, key in new.items() for part in split_name(term[0])]
+        if parts:
+            self._connection.execute(PARTS[table.name].insert(), parts)
 
 
 def locate(place: Place) -> Term:

@@ -109,7 +109,7 @@ def _decoder_of_scalar(kind: type[Any]) -> Decode:
     accepted = (int, float) if kind is float else kind
 
     def decode(value: Any, where: str) -> Any:
-        if isinstance(value, bool) or not isinstance(value, accepted):
+        if isinstance(value, bool) != (kind is bool) or not isinstance(value, accepted):
             raise _malformed(where, f"is {value!r}, not of type {kind.__name__}")
         return float(value) if kind is float else value
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from sayso.model import Bound, Figure, Measure, Place, Reading, Span
 from sayso.reconcile.counter import Counter, find_counter
-from sayso.reconcile.group import Group, describe_group, is_apart
+from sayso.reconcile.group import Group, counts_dead_in_one, describe_group, holds, is_apart
 from sayso.reconcile.passage import is_counted, is_official
 from sayso.vocab import load_table
 
@@ -32,6 +32,7 @@ class Count:
         measure: what happened to those counted.
         group: who is counted.
         place: where, if the sentence itself says so.
+        country: ISO 3166-1 alpha-2 code of the country that it is read to be in, or null.
         as_of: first and last day of the date that the text gives, or null.
         since: day at which the count starts, or null.
         published: day or moment of publication, or null.
@@ -50,6 +51,7 @@ class Count:
     measure: Measure
     group: Group
     place: Place | None
+    country: str | None
     as_of: Days | None
     since: str | None
     published: str | None
@@ -69,7 +71,7 @@ class Count:
 
     @property
     def day(self) -> str | None:
-        """The day at which it held: the text's for a toll, the publication's for the count of one incident."""
+        """The day at which it held: the text's for a toll, the publication's for one incident."""
         said = None if self.as_of is None else self.as_of[1]
         printed = None if self.published is None else self.published[:10]
         if self.aside or said is None or printed is None:
@@ -110,6 +112,7 @@ def _make_count(reading: Reading, figure: Figure) -> Count:
         measure=figure.measure,
         group=describe_group(reading.article.text, figure),
         place=_find_place(reading, figure),
+        country=next((place.country for place in reading.places if place.id == figure.place), None),
         as_of=_read_days(figure.as_of, published),
         since=figure.since,
         published=published,
@@ -155,7 +158,7 @@ def _end(month: str) -> str:
 
 
 def _mark_asides(counts: Iterable[Count]) -> list[Count]:
-    """Marks what tells of an earlier time: long before the publication, or before what the article tells of."""
+    """Marks what tells of an earlier time: long before the publication or what the article tells of."""
     most = load_table("series")["aside_days"]
     counts = list(counts)
     newest = max((count.as_of[1] for count in counts if count.as_of), default=None)
@@ -188,6 +191,7 @@ def _is_same(one: Count, other: Count) -> bool:
     return (
         (one.measure, one.value, one.aside) == (other.measure, other.value, other.aside)
         and not is_apart(one.group, other.group)
+        and not counts_dead_in_one(one.group, other.group)
         and one.counter.compare(other.counter) != "other"
         and (not one.aside or one.as_of == other.as_of)
     )
@@ -218,11 +222,13 @@ def _is_covered(count: Count, counts: Iterable[Count]) -> bool:
 
 
 def _list_rivals(count: Count, counts: Iterable[Count]) -> Iterator[Count]:
+    """Yields what the article counts beside a count, leaving out what rivals of its counter count."""
     for other in counts:
-        if other is not count and other.aside == count.aside:
-            rival = count.counter.compare(other.counter) == "other" and count.value > 1
-            if not rival and (not count.aside or other.as_of == count.as_of):
-                yield other
+        if other is count or other.aside != count.aside or (count.aside and other.as_of != count.as_of):
+            continue
+        rival = count.counter.compare(other.counter) == "other" and count.value > 1
+        if not rival or holds(other.group, count.group):
+            yield other
 
 
 def count_days(earlier: str, later: str) -> int:

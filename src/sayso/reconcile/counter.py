@@ -34,10 +34,12 @@ class Counter:
 def find_counter(reading: Reading, figure: Figure) -> Counter:
     """Finds who counts: the speaker whose word the figure stands on, a person for the body that he serves.
 
-    Of a person without an office that the article gives, no one can tell for whom he counts.
+    Who confirms a number counts it, whoever brings it. Of a person without an office that the article gives,
+    no one can tell for whom he counts.
     """
     speaker = next((a for a in reading.attributions if a.id == figure.attribution), None)
-    name = figure.counter
+    confirming = next((a for a in reading.attributions if a.act == "confirm" and _has(a, figure)), None)
+    name = figure.counter if confirming is None else _name(confirming)
     if name is None or name.lower() in load_table("series")["pronouns"]:
         name = _name(speaker) or None
     words = [_list_words(_find_body(reading, part)) for part in (name or "").split("; ")]
@@ -50,6 +52,10 @@ def _find_body(reading: Reading, name: str) -> str:
     if actor is None or actor.kind not in ("person", "outlet"):
         return name
     return (actor.role or "") if actor.kind == "person" else ""
+
+
+def _has(attribution: Attribution, figure: Figure) -> bool:
+    return any(s.start <= figure.span.start and figure.span.end <= s.end for s in attribution.content)
 
 
 def _name(speaker: Attribution | None) -> str | None:

@@ -24,6 +24,7 @@ class Group:
         age: age of a single one, or null.
         others: whether they are counted beside those before them: "16 others".
         toll: of the injured, whether all who were shot or struck are meant, the dead among them, or not.
+        named: whether those are counted who are identified.
     """
 
     noun: str = ""
@@ -31,9 +32,10 @@ class Group:
     age: str | None = None
     others: bool = False
     toll: Toll = "unknown"
+    named: bool = False
 
     def meet(self, other: Group) -> Group:
-        """Returns the wider of two groups that are one: only what both say of it, or either alone of a person."""
+        """Returns the wider of two groups that are one: what both say of it, or either of a person."""
         return Group(
             noun=self.noun if self.noun == other.noun else "",
             classes=self.classes & other.classes
@@ -41,6 +43,7 @@ class Group:
             age=self.age or other.age,
             others=self.others or other.others,
             toll=self.toll if self.toll == other.toll else "unknown",
+            named=self.named and other.named,
         )
 
 
@@ -48,31 +51,38 @@ def describe_group(text: str, figure: Figure) -> Group:
     """Describes whom a figure counts by its noun and the words around it."""
     table = load_table("series")
     phrase = f"{figure.span.text} {figure.of.text if figure.of is not None else ''}"
-    words = re.findall(r"[^\W\d_]+", phrase.lower())
     noun = re.findall(r"[^\W\d_]+", figure.of.text.lower())[-1:] if figure.of is not None else []
     plain = not noun or noun[0] in table["plain"]
     age = re.search(table["age"], phrase)
     return Group(
         noun="" if plain else noun[0],
         classes=frozenset(name for name, nouns in table["classes"].items() if noun and noun[0] in nouns),
-        age=age and age[1],
-        others=any(word in table["others"] for word in words),
+        age=age and (age[1] or "0"),
+        others=re.search(table["others"], phrase.lower()) is not None,
         toll=_find_toll(text, figure),
+        named=any(re.search(table["identified"], part) for part in cut_around(text, figure)),
     )
 
 
 def _find_toll(text: str, figure: Figure) -> Toll:
-    """Tells by the nearest word whether a count of the injured takes in all who were struck."""
-    table = load_table("series")
+    """Tells whether a count of the injured takes in all who were struck: by a word near it."""
     if figure.measure != "injured":
         return "unknown"
     before, after = cut_around(text, figure)
-    near = f"{figure.span.text}{after}"
-    found: list[tuple[int, Toll]] = []
-    for toll in _TOLLS:
-        found += [(match.start(), toll) for match in re.finditer(table[toll], near)]
-        found += [(len(before) - match.end(), toll) for match in re.finditer(table[toll], before)]
-    return min(found, default=(0, "unknown"))[1]
+    behind = _list_tolls(f"{figure.span.text}{after}")
+    ahead = _list_tolls(before)
+    return next(iter(behind or ahead[::-1]), "unknown")
+
+
+def _list_tolls(words: str) -> list[Toll]:
+    table = load_table("series")
+    found = [(match.start(), toll) for toll in _TOLLS for match in re.finditer(table[toll], words)]
+    return [toll for _, toll in sorted(found)]
+
+
+def counts_dead_in_one(one: Group, other: Group) -> bool:
+    """Tells whether one is of all who were struck, and the other of those who live beside the dead."""
+    return any(a.toll == "struck" and not a.others and b.others for a, b in ((one, other), (other, one)))
 
 
 def is_apart(one: Group, other: Group) -> bool:
@@ -89,7 +99,7 @@ def is_apart(one: Group, other: Group) -> bool:
 
 
 def holds(one: Group, other: Group) -> bool:
-    """Tells whether the first group takes in the second and more."""
-    if one.noun and one.noun == other.noun:
-        return False
+    """Tells whether one group takes in another and more: people and women, the dead and those named."""
+    if one.named != other.named:
+        return other.named
     return not one.noun and bool(other.noun)

@@ -52,7 +52,7 @@ def weigh_names(often: Counter[str]) -> Terms:
 
 
 def compare_scenes(one: Scene, other: Scene) -> tuple[float, float]:
-    """Returns how much two articles share, 0 to 1 each: of their names, and of the numbers of the one with fewer."""
+    """Returns how much two articles share, 0 to 1 each: of names, and of numbers of the one with fewer."""
     fewer = min(len(one.numbers), len(other.numbers))
     shared = len(one.numbers & other.numbers) / fewer if fewer else 0.0
     return compare_terms(one.names, other.names), shared

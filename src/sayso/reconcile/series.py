@@ -9,8 +9,8 @@ from typing import Literal
 from sayso.model import Measure
 from sayso.reconcile.cluster import join_all
 from sayso.reconcile.count import Count, count_days
-from sayso.reconcile.event.evidence import compare_places
-from sayso.reconcile.group import holds, is_apart
+from sayso.reconcile.event.scope import compare_places
+from sayso.reconcile.group import counts_dead_in_one, holds, is_apart
 from sayso.vocab import load_table
 
 StepType = Literal["update", "restatement", "other_scope", "counter_reset", "contradiction"]
@@ -106,13 +106,33 @@ def compare_counts(before: Count, count: Count) -> Judgement:
         return Judgement("other_scope", scope)
     if _starts_anew(before, count):
         return Judgement("counter_reset", "the same counter counts from a later day on")
+    return _judge_same(before, count) or _judge_conflict(before, count) or _judge_move(before, count)
+
+
+def _judge_same(before: Count, count: Count) -> Judgement | None:
     if says_same(before, count):
         return Judgement("restatement", "the same number")
+    if count.value < before.value and count.high is None and can_both_hold(before, count):
+        return Judgement("restatement", "a bound that the number keeps")
+    return None
+
+
+def _judge_conflict(before: Count, count: Count) -> Judgement | None:
     if is_disputed(before, count):
         return Judgement("contradiction", "another counter, the same time, and both cannot hold")
-    if count.value > before.value:
-        return Judgement("update", "a later and higher number")
-    return _judge_fall(before, count)
+    if before.article == count.article and not can_both_hold(before, count):
+        return Judgement("contradiction", "one article gives both, and both cannot hold")
+    return None
+
+
+def _judge_move(before: Count, count: Count) -> Judgement:
+    if count.measure in load_table("series")["snapshots"]:
+        return Judgement("other_scope", "another gathering")
+    if count.value < before.value:
+        return _judge_fall(before, count)
+    if before.counter.compare(count.counter) == "other":
+        return Judgement("update", "a later and higher number, of another counter")
+    return Judgement("update", "a later and higher number")
 
 
 def says_same(one: Count, other: Count) -> bool:
@@ -123,7 +143,7 @@ def says_same(one: Count, other: Count) -> bool:
     if one.bound == other.bound == "vague":
         return True
     is_open = one.bound in table["open"] or other.bound in table["open"]
-    return is_open and abs(one.value - other.value) <= table["about"] * max(one.value, other.value)
+    return bool(is_open) and abs(one.value - other.value) <= table["about"] * max(one.value, other.value)
 
 
 def is_disputed(one: Count, other: Count) -> bool:
@@ -131,7 +151,7 @@ def is_disputed(one: Count, other: Count) -> bool:
     return (
         one.counter.compare(other.counter) == "other"
         and _is_same_time(one, other)
-        and not (holds(one.group, other.group) or holds(other.group, one.group))
+        and _has_same_people(one, other)
         and not can_both_hold(one, other)
     )
 
@@ -147,15 +167,27 @@ def _find_steps(count: Count, earlier: Sequence[Count]) -> Iterator[Step]:
     if not earlier:
         return
     alike = [other for other in earlier if _find_scope(other, count) is None]
-    own = [other for other in alike if other.counter.compare(count.counter) == "same"]
-    before = (own or alike or list(earlier))[-1]
+    before = _choose(count, alike) if alike else earlier[-1]
     judged = compare_counts(before, count)
     yield Step(count, before, judged.type, judged.rule)
+    if judged.type == "restatement":
+        return  # what is said again disputes nothing anew
     told = {before.counter.words}
     for other in reversed(alike):
         if other.counter.words not in told and is_disputed(other, count):
             told.add(other.counter.words)
             yield Step(count, other, "contradiction", compare_counts(other, count).rule)
+
+
+def _choose(count: Count, alike: Sequence[Count]) -> Count:
+    """Chooses what a count is compared with: the last of its counter and people, else of anyone."""
+    same = [other for other in alike if _has_same_people(other, count)]
+    own = [other for other in same or alike if other.counter.compare(count.counter) == "same"]
+    return (own or same or alike)[-1]
+
+
+def _has_same_people(one: Count, other: Count) -> bool:
+    return one.value == other.value or not (holds(one.group, other.group) or holds(other.group, one.group))
 
 
 def _find_scope(one: Count, other: Count) -> str | None:
@@ -164,23 +196,30 @@ def _find_scope(one: Count, other: Count) -> str | None:
         return "other people"
     if is_apart_in_time(one, other):
         return "another time"
-    if compare_places(one.place, other.place) == "other" and one.value != other.value:
+    if one.value != other.value and _is_apart_in_place(one, other):
         return "another place"
-    if _counts_dead_in_one(one, other):
+    is_beside = one.group.others != other.group.others and one.measure in load_table("series")["beside"]
+    if is_beside and one.value != other.value:
+        return "others beside those who are counted"
+    if one.measure == "injured" and _is_other_toll(one, other):
         return "the dead are in one of them"
     return None
 
 
-def _counts_dead_in_one(one: Count, other: Count) -> bool:
-    """Tells whether one counts all who were struck and the other those who live: "four shot", "three others"."""
-    for a, b in ((one.group, other.group), (other.group, one.group)):
-        if (
-            a.toll == "struck"
-            and not a.others
-            and (b.others or (b.toll == "harmed" and one.value != other.value))
-        ):
-            return True
-    return False
+def _is_apart_in_place(one: Count, other: Count) -> bool:
+    """Tells whether two counts are of places apart: the sentences name such, or they are of two countries."""
+    if one.country and other.country and one.country != other.country:
+        return True
+    return compare_places(one.place, other.place) == "other"
+
+
+def _is_other_toll(one: Count, other: Count) -> bool:
+    """Tells whether one counts all who were struck and the other the living: "four shot", "two others"."""
+    if counts_dead_in_one(one.group, other.group):
+        return True
+    tolls = {"harmed" if count.group.others else count.group.toll for count in (one, other)}
+    is_open: bool = one.group.others != other.group.others and "unknown" in tolls
+    return one.value != other.value and (tolls == {"struck", "harmed"} or is_open)
 
 
 def is_apart_in_time(one: Count, other: Count) -> bool:
@@ -195,15 +234,21 @@ def is_apart_in_time(one: Count, other: Count) -> bool:
         return one.value != other.value
     if one.day is None or other.day is None or one.value == other.value:
         return False
-    return abs(count_days(one.day, other.day)) > table["reach_days"]
+    reach: int = table["reach_days"]
+    return abs(count_days(one.day, other.day)) > reach
 
 
 def _tells_of_one_time(one: Count, other: Count) -> bool:
-    """Tells whether what an article tells of another time is what another tells: of that very date, or as much."""
+    """Tells whether what one tells of another time is what the other does: of that very date, or as much."""
     first, second = (c.as_of or (c.day and (c.day, c.day)) for c in (one, other))
     if not first or not second:
         return False
-    return first == second or (one.value == other.value and first[0] <= second[1] and second[0] <= first[1])
+    if first == second:
+        return True
+    is_coarse = first[0] != first[1] or second[0] != second[1]
+    reach = load_table("series")["coarse_days"] if is_coarse else 0
+    apart = max(count_days(first[1], second[0]), count_days(second[1], first[0]))
+    return one.value == other.value and apart <= reach
 
 
 def _starts_anew(before: Count, count: Count) -> bool:
@@ -213,15 +258,16 @@ def _starts_anew(before: Count, count: Count) -> bool:
     return (
         start is not None
         and len(start) >= 10
-        and count_days(start, count.since) > load_table("series")["since_days"]
         and count.value < before.value
+        and bool(count_days(start, count.since) > load_table("series")["since_days"])
     )
 
 
 def _is_same_time(one: Count, other: Count) -> bool:
     if one.day is None or other.day is None:
         return one.article == other.article
-    return abs(count_days(one.day, other.day)) <= load_table("series")["moment_days"]
+    most: int = load_table("series")["moment_days"]
+    return abs(count_days(one.day, other.day)) <= most
 
 
 def _judge_fall(before: Count, count: Count) -> Judgement:

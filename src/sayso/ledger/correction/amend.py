@@ -55,8 +55,8 @@ def list_own(claim: Claim) -> tuple[Span, ...]:
     return (claim.span if isinstance(claim, Figure) else claim.trigger,)
 
 
-def state(claim: Claim, field: str, scene: Scene) -> Amendment:
-    """States what a record has in a field, in the form of a correction."""
+def tell_field(claim: Claim, field: str, scene: Scene) -> Amendment:
+    """Tells what a record has in a field, in the form of a correction."""
     form = list_fields(tell_kind(claim))[field]
     if form == "speaker" and isinstance(claim, Attribution):
         value = claim.speaker.name if field == "speaker" else claim.speaker.kind
@@ -72,9 +72,9 @@ def state(claim: Claim, field: str, scene: Scene) -> Amendment:
     return Amendment(field=field, value=None if value is None else str(value))
 
 
-def state_all(claim: Claim, scene: Scene) -> tuple[Amendment, ...]:
-    """States all that a record has in the fields that can be corrected."""
-    return tuple(state(claim, field, scene) for field in list_fields(tell_kind(claim)))
+def tell_fields(claim: Claim, scene: Scene) -> tuple[Amendment, ...]:
+    """Tells all that a record has in the fields that can be corrected."""
+    return tuple(tell_field(claim, field, scene) for field in list_fields(tell_kind(claim)))
 
 
 def amend(claim: Claim, amendments: Iterable[Amendment], scene: Scene) -> tuple[Claim, tuple[str, ...]]:
@@ -91,8 +91,14 @@ def amend(claim: Claim, amendments: Iterable[Amendment], scene: Scene) -> tuple[
     return type(claim).from_dict({**data, "confidence": _CERTAIN}), lost
 
 
-def build(kind: Kind, amendments: Iterable[Amendment], scene: Scene, id: str) -> Claim | None:
-    """Makes a record of values alone; null where the text does not have the words that it is told by.
+def build(
+    kind: Kind, amendments: Iterable[Amendment], scene: Scene, id: str
+) -> tuple[Claim | None, tuple[str, ...]]:
+    """Makes a record of values alone.
+
+    Returns:
+        The record, or null where the text does not have the words that it is told by, and the fields whose
+        words it does not have.
 
     Raises:
         ModelError: a value is none of those that the field may have (MDL004).
@@ -100,8 +106,8 @@ def build(kind: Kind, amendments: Iterable[Amendment], scene: Scene, id: str) ->
     data = {"id": id, **_BLANK[kind], "confidence": _CERTAIN}
     lost = _fill(data, kind, amendments, scene)
     if set(lost) & set(load_table("correction")["needed"][kind]):
-        return None
-    return KINDS[kind].from_dict(data)
+        return None, lost
+    return KINDS[kind].from_dict(data), lost
 
 
 def _fill(data: dict[str, Any], kind: Kind, amendments: Iterable[Amendment], scene: Scene) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def complete(
 
 
 def _take_needed(kind: Kind, given: Given) -> None:
-    """Checks that a record which is missing is told, and gives its fields the values that they mostly have."""
+    """Checks that a record which is missing is told, and gives other fields their usual values."""
     missing = [field for field in load_table("correction")["needed"][kind] if field not in given]
     if missing:
         raise refuse(f"a missing {kind} needs its {' and '.join(missing)}", "give it with the others")
@@ -93,12 +93,13 @@ def _complete_number(given: Given, machine: Mapping[str, Amendment] | None) -> N
     if low is None and high is None:
         raise refuse("a figure without a number", "give low, high or both")
     if low is not None and high is not None and low > high:
-        raise refuse(f"a figure of at least {low} and at most {high}", "give low and high together")
+        raise refuse(f"low {low} is more than high {high}", "give low and high together")
     bound = known["bound"]
     fitting = list_bounds(low, high)
     if bound not in fitting:
         if "bound" in given:
-            raise refuse(f"a figure from {low} to {high} is not {bound}", f"its bound is {_join(fitting)}")
+            ends = f"low {_tell(low)} and high {_tell(high)}"
+            raise refuse(f"{ends} are not {bound}", f"their bound is {' or '.join(fitting)}")
         bound = fitting[0]
     values = zip(fields, (low, high, bound), strict=True)
     given |= {
@@ -113,5 +114,5 @@ def list_bounds(low: int | None, high: int | None) -> list[str]:
     return bounds
 
 
-def _join(words: Iterable[str]) -> str:
-    return " or ".join(words)
+def _tell(number: int | None) -> str:
+    return "unknown" if number is None else str(number)

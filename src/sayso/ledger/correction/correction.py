@@ -95,7 +95,7 @@ class Remark(Record):
 
     Attributes:
         correction: the correction.
-        state: holds; moot (wrong, and no longer read); loose (the words that it is about are gone), or withdrawn.
+        state: holds; moot: wrong, and no longer read; loose: the words are gone; withdrawn.
         record: id of the record in the corrected reading, or null where there is none.
         words: the words that it is about, as they stand in the text, or as they stood.
         contrasts: what it changes.

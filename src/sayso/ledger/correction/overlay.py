@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from sayso.ledger.correction.amend import Claim, amend, build, list_own, state, state_all
-from sayso.ledger.correction.correction import Amendment, Contrast, Correction, Remark, State
+from sayso.ledger.correction.amend import Claim, amend, build, tell_field, tell_fields
+from sayso.ledger.correction.correction import Amendment, Contrast, Correction, Kind, Remark, State
 from sayso.ledger.correction.match import Places, find_record, place_anchor
 from sayso.ledger.correction.scene import Scene, number_on
 from sayso.ledger.correction.settle import settle
@@ -36,9 +36,9 @@ class Overlay(Record):
     @property
     def reviewed(self) -> tuple[str, ...]:
         """The ids of the records of the corrected reading that people called right, amended or added."""
-        ids = (remark.record for remark in self.remarks if remark.state == "holds")
+        labels = (remark.record for remark in self.remarks if remark.state == "holds")
         present = {claim.id for claim in list_claims(self.corrected)}
-        return tuple(id for id in dict.fromkeys(ids) if id in present)
+        return tuple(label for label in dict.fromkeys(labels) if label in present)
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ def lay(reading: Reading, corrections: Iterable[Correction], recall: Recall) -> 
     Args:
         reading: what the machine reads.
         corrections: in the order in which they were made, withdrawn ones as well.
-        recall: gives the reading that a correction was made on; asked only where the record is no longer read.
+        recall: gives the reading that a correction was made on; asked only where its record is not read.
     """
     pile = Pile(reading, recall)
     remarks = tuple(pile.take(correction) for correction in corrections)
@@ -92,13 +92,14 @@ class Pile:
         places = place_anchor(correction.anchor, self._scene.text)
         own, *_ = load_table("correction")["anchor"][correction.kind]
         if own not in places:
-            words = next((part.value for part in correction.anchor if part.field == own), None)
-            state = "withdrawn" if correction.withdrawal else "loose"
-            return Remark(correction=correction, state=state, record=None, words=words or "")
+            told = next((part.value for part in correction.anchor if part.field == own), None)
+            stands: State = "withdrawn" if correction.withdrawal else "loose"
+            return Remark(correction=correction, state=stands, record=None, words=told or "")
         words = ELLIPSIS.join(span.text for span in places[own])
         number = find_record(correction.kind, places, (slot.base for slot in self._slots))
         slot = None if number is None else self._slots[number]
-        state, lost = "withdrawn", ()
+        state: State = "withdrawn"
+        lost: tuple[str, ...] = ()
         if correction.withdrawal is None:
             slot = slot or self._revive(correction)
             state, lost = self._apply(correction, slot, places)
@@ -123,7 +124,7 @@ class Pile:
     def _apply(
         self, correction: Correction, slot: Slot | None, places: Places
     ) -> tuple[State, tuple[str, ...]]:
-        """Changes the record that a correction is about; tells how it stands, and the fields that are lost."""
+        """Changes the record that a correction is about; tells whether it holds, and what fields are lost."""
         if slot is None:
             return ("moot" if correction.verdict == "wrong" else "loose"), ()
         slot.is_dropped = correction.verdict == "wrong"
@@ -145,33 +146,31 @@ class Pile:
         if correction.label is not None:
             origin = self._recall(correction)
             claim = next(claim for claim in list_claims(origin) if claim.id == correction.label)
-            values |= {part.field: part for part in state_all(claim, Scene(origin))}
+            values |= {part.field: part for part in tell_fields(claim, Scene(origin))}
         else:
             values |= {part.field: part for part in correction.amendments}
         letter = load_table("correction")["letter"][correction.kind]
-        id = number_on(letter, (slot.base.id for slot in self._slots))
-        claim = build(correction.kind, values.values(), self._scene, id)
-        if claim is None:
+        label = number_on(letter, (slot.base.id for slot in self._slots))
+        built, _ = build(correction.kind, values.values(), self._scene, label)
+        if built is None:
             return None
-        self._slots.append(slot := Slot(claim, is_added=True))
+        self._slots.append(slot := Slot(built, is_added=True))
         return slot
 
     def _contrast(self, correction: Correction, slot: Slot) -> tuple[Contrast, ...]:
-        """Shows the values of a correction beside the machine's; those of a record that was added have none."""
+        """Shows the values of a correction beside the machine's; a record that was added has none of it."""
         is_missing = slot.is_added and correction.verdict == "missing"
         contrasts = []
         for amendment in correction.amendments:
-            machine = None if is_missing else state(slot.base, amendment.field, self._scene).value
+            machine = None if is_missing else tell_field(slot.base, amendment.field, self._scene).value
             if machine != amendment.value:
-                contrasts.append(
-                    Contrast(field=amendment.field, machine=machine or None, corrected=amendment.value)
-                )
+                contrasts.append(Contrast(field=amendment.field, machine=machine, corrected=amendment.value))
         return tuple(contrasts)
 
 
-def find_twin(reading: Reading, kind: str, anchor: Iterable[Amendment]) -> Claim | None:
+def find_twin(reading: Reading, kind: Kind, anchor: Iterable[Amendment]) -> Claim | None:
     """Finds the record of a reading that an anchor would be taken to be about, or null."""
     claims = list_claims(reading)
     places = place_anchor(anchor, reading.article.text)
-    number = find_record(kind, places, claims)  # type: ignore[arg-type]
+    number = find_record(kind, places, claims)
     return None if number is None else claims[number]

@@ -49,8 +49,8 @@ class Quote(Record):
         """Finds the words in a text, the same or a later one; null where they are gone.
 
         The words as they were come before words that are like them; among several, those with the likest
-        surroundings, then the nearest. What is found must share enough characters with the quotation: few words
-        need what stood around them, many do not.
+        surroundings, then the nearest. What is found must share enough characters with the quotation: few
+        words need what stood around them, many do not.
         """
         if self._stands(text):
             return Span.of(text, self.start, self.end)
@@ -91,9 +91,11 @@ class Quote(Record):
             _compare(fold(self.suffix), folded[end : end + len(self.suffix)]),
         ]
         length = len(self.exact)
-        need = max(0, load_table("correction")["evidence"] - length)
-        shares = (max(sides), sum(sides) / 2)
-        one, both = ((likeness * length + share * need) / (length + need) for share in shares)
+        same = likeness * length
+        need = max(0.0, load_table("correction")["evidence"] - same)
+        one, both = (
+            (same + share * need) / (length + need) for share in (max(sides), sum(sides) / len(sides))
+        )
         return one, both
 
 

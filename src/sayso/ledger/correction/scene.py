@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sayso.ledger.correction.quote import fold, list_occurrences
 from sayso.model import Actor, Place, Reading, Span
@@ -28,7 +28,7 @@ class Scene:
         return next((a for a in self.actors if _is_same(a.name, name)), None)
 
     def find_mention(self, name: str) -> Span | None:
-        """Finds the words that give a name: the first mention of its actor that does, or of the name itself."""
+        """Finds the words that give a name: the first mention of its actor that does, or the name itself."""
         actor = self.find_actor(name)
         mentions = () if actor is None else actor.mentions
         given = next((mention for mention in mentions if _is_same(mention.text, name)), None)
@@ -63,14 +63,14 @@ class Scene:
         self.places.append(place)
         return place
 
-    def _cut(self, name: str) -> Iterable[Span]:
+    def _cut(self, name: str) -> Iterator[Span]:
         places = list_occurrences(fold(self.text), fold(name))
         return (Span.of(self.text, start, end) for start, end, _ in places)
 
 
 def number_on(letter: str, ids: Iterable[str]) -> str:
     """Returns the id that follows the highest of its letter."""
-    numbers = [int(id[1:]) for id in ids if id[:1] == letter and id[1:].isdecimal()]
+    numbers = [int(known[1:]) for known in ids if known[:1] == letter and known[1:].isdecimal()]
     return f"{letter}{max(numbers, default=0) + 1}"
 
 

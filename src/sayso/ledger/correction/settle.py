@@ -18,7 +18,7 @@ def settle(
     """Makes a reading of what is left of another and what was added.
 
     What stood in a claim that was dropped stands in the claim around it; what stands in one that was added
-    belongs to it. Relations of what was dropped go with it. Whatever was added stands in its place in the text.
+    belongs to it. Relations of what was dropped go with it. What was added stands in its place in the text.
 
     Args:
         reading: the reading as it was.
@@ -48,20 +48,14 @@ def find_holders(reading: Reading, claims: Mapping[str, Claim], added: set[str])
         while holder is not None and holder not in claims:
             holder = parents[holder]
         holders[claim.id] = holder
-    new = [claim for id in added if isinstance(claim := claims[id], Attribution)]
-    for claim in sorted(new, key=_measure, reverse=True):  # the outer ones first
-        inside = [other for other in claims.values() if other is not claim and _holds(claim, other)]
-        around = [
-            other for other in claims.values() if isinstance(other, Attribution) and _holds(other, claim)
-        ]
+    new = [claims[label] for label in sorted(added)]
+    for claim in sorted(new, key=_measure_claim, reverse=True):  # the outer ones first
+        around = [c for c in claims.values() if isinstance(c, Attribution) and _holds(c, claim)]
         holders[claim.id] = min(around, key=_measure).id if around else None
-        for other in inside:
-            if holders[other.id] == holders[claim.id]:
-                holders[other.id] = claim.id
-    for id in added:
-        if not isinstance(claim := claims[id], Attribution):
-            around = [c for c in claims.values() if isinstance(c, Attribution) and _holds(c, claim)]
-            holders[id] = min(around, key=_measure).id if around else None
+        if isinstance(claim, Attribution):
+            for other in claims.values():
+                if other is not claim and _holds(claim, other) and holders[other.id] == holders[claim.id]:
+                    holders[other.id] = claim.id
     return holders
 
 
@@ -94,6 +88,10 @@ def _covers(span: Span, other: Span) -> bool:
 def _measure(claim: Attribution) -> int:
     """Returns how many characters a claim says."""
     return sum(span.end - span.start for span in claim.content)
+
+
+def _measure_claim(claim: Claim) -> int:
+    return _measure(claim) if isinstance(claim, Attribution) else 0
 
 
 def _order(claims: Sequence[AnyClaim], added: set[str]) -> tuple[AnyClaim, ...]:

@@ -61,7 +61,7 @@ def quote_spans(field: str, text: str, spans: Iterable[Span]) -> Amendment:
     """Makes the value of a field that holds spans."""
     spans = tuple(spans)
     value = ELLIPSIS.join(span.text for span in spans)
-    return Amendment(field=field, value=value, quotes=tuple(Quote.of(text, span) for span in spans))
+    return Amendment(field=field, value=value or None, quotes=tuple(Quote.of(text, span) for span in spans))
 
 
 def find_marks(text: str, marks: Iterable[Mark], about: Sequence[Span], *, is_own: bool) -> list[Span]:
@@ -117,7 +117,7 @@ def _count_to(text: str, words: str, number: object) -> Span:
 
 
 def _rank(place: Span, about: Sequence[Span], *, is_own: bool) -> tuple[bool, int, int]:
-    """Returns how far words stand from what is known; inside of it is near only for the record's own words."""
+    """Returns how far words stand from what is known; inside of it is near only for its own words."""
     gaps = [max(place.start - span.end, span.start - place.end, 0) for span in about]
     is_inside = any(span.start <= place.start and place.end <= span.end for span in about)
     return is_inside and not is_own, min(gaps, default=0), place.start

@@ -8,6 +8,7 @@ from typing import Self
 
 from sayso.model import Actor, ActorKind, Reading, Span
 from sayso.reader.speaker.acronym import is_acronym
+from sayso.reader.speaker.noun import to_person
 from sayso.vocab import load_table
 from sayso.vocab.gazetteer.name import fold_name
 
@@ -23,7 +24,7 @@ class ActorSketch:
         actor: id of the actor in its reading.
         span: a mention that shows its name, or its first.
         kind: person, organisation, government, group, outlet or place.
-        name: the words of its fullest name, folded, titles and legal forms left out; none where it has no name.
+        name: the words of its fullest name, folded, without titles and legal forms; none if it has no name.
         acronyms: short forms in capitals that the article itself uses for it, folded.
         nouns: what the article calls it, in the singular: offices, functions, descriptions.
         places: folded names of the places that the article speaks of.
@@ -58,7 +59,7 @@ class ActorSketch:
             kind=actor.kind,
             name=name,
             acronyms=frozenset(list_acronyms(texts)),
-            nouns=frozenset(list_nouns([actor.role or "", *texts], name)),
+            nouns=frozenset(list_nouns([(actor.role or "").lower(), *texts], name)),
             places=frozenset(fold_name(place.name) for place in reading.places),
             company=frozenset(fold_name(other.name) for other in reading.actors if other.id != actor.id),
         )
@@ -85,11 +86,11 @@ def list_acronyms(texts: Iterable[str]) -> Iterator[str]:
 
 
 def list_nouns(texts: Iterable[str], name: Name) -> Iterator[str]:
-    """Yields the last words of descriptions in small letters, in the singular; pronouns and the name are none."""
+    """Yields the last words of descriptions in small letters, in the singular; pronouns are none."""
     table = load_table("speaker")
     for text in texts:
         words = text.split()
         if words and words[-1][0].islower() and words[-1].lower() not in table["person_of"]:
             noun = fold_name(words[-1])
             if noun and noun not in name:
-                yield noun
+                yield to_person(noun) or noun

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Set
 from math import log
+from typing import TYPE_CHECKING
 
 from sayso.reconcile.event.scope import compare_dates, compare_places
 from sayso.reconcile.event.sketch import EventSketch, choose_stem
 from sayso.reconcile.scene import compare_scenes
 from sayso.reconcile.term import compare_terms, load_counts
 from sayso.vocab import load_table
+
+if TYPE_CHECKING:
+    from sayso.reader.vector import Vectors
 
 
 def list_evidence(one: EventSketch, other: EventSketch, near: float) -> dict[str, float]:
@@ -18,11 +22,13 @@ def list_evidence(one: EventSketch, other: EventSketch, near: float) -> dict[str
     Args:
         one: an event.
         other: another one.
-        near: how likely their articles are on one story, see `compare_stories`; not read for two of one article.
+        near: how likely their articles are on one story, see `compare_stories`; two of one article need none.
     """
-    word, meaning = compare_words(one, other), compare_vectors(one, other)
+    word, meaning = compare_words(one, other), compare_vectors(one.meaning.place, other.meaning.place)
     found = {"always": 1.0, word: 1.0, "meaning": meaning, "meaning_squared": meaning * meaning}
+    found["word_meaning"] = compare_vectors(one.meaning.word, other.meaning.word)
     found["sentence"] = compare_terms(one.sentence, other.sentence)
+    found["nearby"] = compare_terms(one.nearby, other.nearby)
     if one.article == other.article:
         found["article"], found["article_meaning"] = 1.0, meaning
         found["same_sentence"] = float(one.start == other.start)
@@ -34,7 +40,7 @@ def list_evidence(one: EventSketch, other: EventSketch, near: float) -> dict[str
         found["rarity"] = measure_rarity(one, other)
         found |= {
             f"same_word_{name}": found[name]
-            for name in ("meaning", "sentence", "article", "same_sentence", "story", "names")
+            for name in load_table("event_link")["same_word"]
             if name in found
         }
     return found | {f"{judged}_{name}": 1.0 for name, judged in judge_facets(one, other).items() if judged}
@@ -54,7 +60,7 @@ def judge_facets(one: EventSketch, other: EventSketch) -> dict[str, str | None]:
 
 
 def compare_words(one: EventSketch, other: EventSketch) -> str:
-    """Tells whether the triggers have a word in common, or one that is derived from the other's, or neither."""
+    """Tells whether two triggers share a word, or have words derived from each other, or neither."""
     if any(a & b for a in one.stems for b in other.stems):
         return "same_word"
     return "like_word" if any(derives(a, b) for a in one.stems for b in other.stems) else "other_word"
@@ -64,7 +70,7 @@ def derives(one: Set[str], other: Set[str]) -> bool:
     """Tells whether two words, by their stems, begin so much alike that one may be derived from the other."""
     table, a, b = load_table("event_link"), choose_stem(one), choose_stem(other)
     shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return shared >= table["shared_letters"] and shared >= table["shared_part"] * max(len(a), len(b))
+    return shared >= max(int(table["shared_letters"]), float(table["shared_part"]) * max(len(a), len(b)))
 
 
 def measure_rarity(one: EventSketch, other: EventSketch) -> float:
@@ -75,11 +81,11 @@ def measure_rarity(one: EventSketch, other: EventSketch) -> float:
     return log(counts.articles / often) / log(counts.articles)
 
 
-def compare_vectors(one: EventSketch, other: EventSketch) -> float:
-    """Returns the cosine between the vectors of two triggers."""
+def compare_vectors(one: Vectors, other: Vectors) -> float:
+    """Returns the cosine between two vectors; 0 where one is all zeros."""
     import numpy as np
 
-    a, b = one.vector.astype(np.float32), other.vector.astype(np.float32)
+    a, b = one.astype(np.float32), other.astype(np.float32)
     return float(a @ b) / max(float(np.sqrt((a @ a) * (b @ b))), 1e-9)
 
 

@@ -13,7 +13,7 @@ YEAR, UNKNOWN_YEAR = len("2000"), "XXXX"
 
 
 def compare_places(one: Place | None, other: Place | None) -> str | None:
-    """Tells whether two places are the `same`, one holds or adjoins the other (`near`), or they are apart (`other`).
+    """Tells whether two places are the same, near, or apart (`other`); one that holds the other is near.
 
     None where one is not known, or the gazetteer does not know where it is.
     """
@@ -39,9 +39,10 @@ def measure_distance(one: Place, other: Place) -> float:
 
 
 def compare_dates(one: Period | None, other: Period | None) -> str | None:
-    """Tells whether two stretches of days meet (`same`) or exclude each other (`other`); None where one is not known.
+    """Tells whether two stretches of days meet (`same`) or exclude each other (`other`).
 
-    Dates are compared as far as both go: a month meets its days, and a year that is not known meets any.
+    None where one is not known. Dates are compared as far as both go: a month meets its days, and a year that
+    is not known meets any.
     """
     if one is None or other is None:
         return None

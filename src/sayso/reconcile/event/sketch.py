@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sayso.model import Actor, Event, Period, Place, Reading, Span
 from sayso.reader.stem import list_stems
@@ -25,6 +25,18 @@ Names = Mapping[tuple[int, int], str]
 """Names of actors by where their mentions stand."""
 
 
+class Meaning(NamedTuple):
+    """What a trigger means, by the encoder.
+
+    Attributes:
+        word: by itself, shape (width,), as `Reader.embed_text` tells.
+        place: where it stands, shape (width,), as `embed_events` tells.
+    """
+
+    word: Vectors
+    place: Vectors
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class EventSketch:
     """What tells whether two events are the same.
@@ -35,14 +47,15 @@ class EventSketch:
         trigger: the words that tell of it.
         stems: for each of these words that carries meaning, what it may be an inflection of.
         type: its PLOVER type, or null where it has none.
-        actors: the words of the names of those who did it, or the nouns for those whom the article does not name.
+        actors: the words of the names of those who did it, or the nouns for those without a name.
         recipients: the same of those to whom it was done.
         place: where, or null.
         date: when, or null.
         start: where its sentence begins.
         sentence: the weights of the words of its sentence.
+        nearby: the weights of the words right before and behind its trigger.
         numbers: the numbers of its sentence.
-        vector: what its trigger means where it stands, shape (width,), see `embed_events`.
+        meaning: what its trigger means, see `Meaning`.
     """
 
     scene: Scene
@@ -56,8 +69,9 @@ class EventSketch:
     date: Period | None
     start: int
     sentence: Terms
+    nearby: Terms
     numbers: frozenset[str]
-    vector: Vectors
+    meaning: Meaning
 
     @property
     def article(self) -> str:
@@ -70,14 +84,14 @@ class EventSketch:
         return f"{self.article}#{self.event}"
 
     @classmethod
-    def of(cls, reading: Reading, scene: Scene, event: Event, vector: Vectors) -> Self:
+    def of(cls, reading: Reading, scene: Scene, event: Event, meaning: Meaning) -> Self:
         """Makes the sketch of an event.
 
         Args:
             reading: the reading that holds it.
             scene: the scene of the reading.
             event: the event.
-            vector: what its trigger means where it stands, see `embed_events`.
+            meaning: what its trigger means.
         """
         text = reading.article.text
         start, end = find_sentence(text, event.trigger)
@@ -95,8 +109,9 @@ class EventSketch:
             date=event.date,
             start=start,
             sentence=weigh_terms(text[start:end]),
+            nearby=weigh_terms(cut_nearby(text, (start, end), event.trigger)),
             numbers=frozenset(word.replace(",", "") for word in words if word[0].isdigit()),
-            vector=vector,
+            meaning=meaning,
         )
 
 
@@ -133,8 +148,16 @@ def find_sentence(text: str, span: Span) -> tuple[int, int]:
     return (before[-1] if before else start), (after[0] if after else end)
 
 
+def cut_nearby(text: str, sentence: tuple[int, int], span: Span) -> str:
+    """Returns the words of a sentence right before and behind a span, it and those of no meaning apart."""
+    size, light = load_table("event_link")["nearby_words"], load_table("event_link")["light"]
+    before = split_words(text[sentence[0] : span.start])[-size:]
+    behind = split_words(text[span.end : sentence[1]])[:size]
+    return " ".join(word for word in (*before, *behind) if word not in light)
+
+
 def stem_words(text: str) -> Iterator[frozenset[str]]:
-    """Yields what each word may be an inflection of; the words that carry no meaning only if no other does."""
+    """Yields what each word may be an inflection of; words that carry no meaning only if no other does."""
     words = split_words(text) or [text.lower()]
     light = load_table("event_link")["light"]
     heavy = [word for word in words if not {*list_stems(word)} & {*light}]
