@@ -1,1 +1,1 @@
-"""Across articles: which are copies, which tell one story, and what their claims and figures do to each other."""
+"""Across articles: which are copies, which tell one story, what their claims do to each other."""

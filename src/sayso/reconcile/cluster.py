@@ -11,8 +11,8 @@ Pair = tuple[str, str]
 def cluster(items: Iterable[str], pairs: Mapping[Pair, float], least: float) -> list[tuple[str, ...]]:
     """Groups items by average linkage (Sokal and Michener 1958), the nearest two groups first.
 
-    The nearness of two groups is the mean over all pairs of their items; a pair that is not given counts as 0. Of
-    groups equally near, those with the least items are joined first, so the result is the same in any order.
+    The nearness of two groups is the mean over all pairs of their items; a pair that is not given is 0. Of
+    groups equally near, those with the least items are joined first, so the order does not matter.
 
     Args:
         items: the items, each once.

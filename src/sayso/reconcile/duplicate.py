@@ -20,10 +20,10 @@ class Copy:
     """How an article is a copy of another one.
 
     Attributes:
-        kind: `same`: word for word; `near`: most of either is in both; `excerpt`: most of the shorter one is in
-            the longer one, as a wire story in a local report.
-        share: of `near`, which share of their runs of words both have; of `excerpt`, which share of the shorter
-            one's the longer one has.
+        kind: `same`: word for word; `near`: most of either is in both; `excerpt`: most of the shorter one is
+            in the longer one, as a wire story in a local report.
+        share: of `near`, which share of their runs of words both have; of `excerpt`, which share of the
+            shorter one's the longer one has.
     """
 
     kind: Kind
@@ -44,7 +44,7 @@ def find_copy(one: Sketch, other: Sketch) -> Copy | None:
 
 
 def find_copies(sketches: Iterable[Sketch]) -> dict[Pair, Copy]:
-    """Finds the copies among some articles, comparing those that share a band or enough of their heaviest terms.
+    """Finds the copies among some articles: of those that share a band or enough of their heaviest terms.
 
     Returns:
         How they are copies, by the ids of two articles, the lesser first.

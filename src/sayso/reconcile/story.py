@@ -12,7 +12,7 @@ from sayso.vocab import load_table
 
 
 def compare_stories(one: Sketch, other: Sketch) -> float:
-    """Returns how likely two articles are on one story, 0 to 1: by their words, less by the days between them.
+    """Returns how near two articles are to one story, 0 to 1: by their words, less by the days between.
 
     An article without a date is compared by its words alone.
     """
@@ -26,7 +26,8 @@ def compare_stories(one: Sketch, other: Sketch) -> float:
 
 def share_keys(one: Sketch, other: Sketch) -> bool:
     """Tells whether two articles share so many of their heaviest terms that they are compared at all."""
-    return len({*one.keys} & {*other.keys}) >= load_table("story")["shared_keys"]
+    least: int = load_table("story")["shared_keys"]
+    return len({*one.keys} & {*other.keys}) >= least
 
 
 def find_pairs(sketches: Iterable[Sketch]) -> dict[Pair, float]:

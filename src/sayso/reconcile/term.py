@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import as_file, files
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import Any
 from zlib import crc32
 
@@ -21,8 +21,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*\w|\d[\d,.]*\d|\d")
 def weigh_terms(text: str) -> Terms:
     """Weighs the words of a text by how often they occur in it and how few articles have them (TF-IDF).
 
-    Only the first words are read, and only the heaviest are kept (`vocab/story.json`). How many articles have a
-    word is counted in public corpora, not in the ledger, so that the weights of a text never change.
+    Only the first words are read, and only the heaviest are kept (`vocab/story.json`). How many articles have
+    a word is counted in public corpora, not in the ledger, so that the weights of a text never change.
     """
     table, counts = load_table("story"), load_counts()
     words = split_words(text)[: table["words"]]
@@ -43,8 +43,7 @@ def split_words(text: str) -> list[str]:
 
 def compare_terms(one: Terms, other: Terms) -> float:
     """Returns the cosine between the terms of two texts, 0 to 1."""
-    few, many = sorted((one, other), key=len)
-    return sum(weight * many.get(term, 0.0) for term, weight in few.items())
+    return fsum(weight * other[term] for term, weight in one.items() if term in other)
 
 
 class Counts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from sayso.model import Attribution, Relation
 from sayso.reader.relation.claim import Claim, compare, is_nested, is_same_speaker, relate, split_words
@@ -51,7 +52,7 @@ def find_pointed(claim: Claim) -> str | None:
     table = load_table("relation")
     if len(claim.words) > table["short"]:
         return None
-    for word, follower in zip(claim.words, (*claim.words[1:], ""), strict=True):
+    for word, follower in zip_longest(claim.words, claim.words[1:], fillvalue=""):
         kind: str | None = table["pointing"].get(word)
         if kind is not None:
             return None if follower in table["specifying"] else kind
