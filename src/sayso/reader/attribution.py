@@ -7,7 +7,7 @@ from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from sayso.model import Act, Attribution, Quotation, Span, Speaker
 from sayso.reader.act import find_acts
@@ -24,7 +24,6 @@ from sayso.reader.span import Range, join, trim
 from sayso.reader.speaker.cast import Cast
 from sayso.reader.speaker.speaker import Quote, find_speakers
 from sayso.reader.speech import part_speeches
-from sayso.vocab import load_table
 
 Tokens = NDArray[np.int64]
 LOOSE = ",;:"
@@ -117,20 +116,13 @@ def _collect(doc: Doc, passages: Passages, frame: Frame, at: Tokens) -> dict[str
     """Collects the characters of the spans of each role, contents with their own quotation marks."""
     ranges: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, low, high in frame.spans:
-        first, last = doc[int(at[low])], doc[int(at[high - 1])]
-        if role == "content" and high - low > 1 and _introduces(first):
-            first = doc[int(at[low + 1])]
+        last = doc[int(at[high - 1])]
         loose = "" if role == "content" else LOOSE
-        span = trim(passages.text, first.idx, last.idx + len(last), loose)
+        span = trim(passages.text, doc[int(at[low])].idx, last.idx + len(last), loose)
         if span is not None:
             ranges[role].append(span)
     ranges["content"] = join(passages.text, [passages.widen(*span) for span in ranges["content"]])
     return ranges
-
-
-def _introduces(token: Token) -> bool:
-    """Tells whether a word only introduces what was said."""
-    return token.lower_ in load_table("attribution")["introducing"] and token.tag_ == "IN"
 
 
 def _choose(ranges: list[Range], anchor: int) -> Range | None:
